@@ -1,0 +1,11 @@
+// How `npm test NN` runs your work: one file per assignment, shown by kadai's own reporter.
+import { defineConfig } from "vitest/config";
+import { kadaiReporter } from "../grader/vitest-reporter.ts";
+
+export default defineConfig({
+  test: {
+    include: ["assignments/*/checks.test.ts"],
+    reporters: [kadaiReporter()],
+    hookTimeout: 120_000,
+  },
+});

@@ -1,0 +1,80 @@
+// What lies in one fetched repository on disk, and the few facts of it that are read and written without git:
+//
+//   <cache>/<hash of the address>.git     bare; present only when its clone is complete
+//     HEAD                                the id of the tip fetched last
+//     refs/kadai/tips/<id>                one for each tip ever fetched, so an amended commit does not vanish
+//   <cache>/<hash>.git.partial-<random>   a clone in progress, or one that was interrupted
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Full object id, SHA-1 or SHA-256. */
+export const objectId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** The folder for a repository, whether it is there yet or not. */
+export const cacheFolder = (cacheDir: string, address: string): string =>
+  join(cacheDir, `${createHash("sha256").update(address).digest("hex").slice(0, 32)}.git`);
+
+/** A name for a clone in progress. */
+export const partialFolder = (gitDir: string): string => `${gitDir}.partial-${randomUUID()}`;
+
+/** The tip fetched last, or the branch a fresh clone points to. Undefined when there is none, or no repository. */
+export async function readTip(gitDir: string): Promise<string | undefined> {
+  const head = await readText(join(gitDir, "HEAD"));
+  if (head === undefined || objectId.test(head)) return head;
+  const branch = head.replace(/^ref: /, "");
+  const packed = (await readText(join(gitDir, "packed-refs"))) ?? "";
+  const line = packed.split("\n").find((text) => text.endsWith(` ${branch}`));
+  return line?.split(" ")[0] ?? (await readText(join(gitDir, branch)));
+}
+
+/** Every tip ever fetched, the last one first. */
+export async function keptTips(gitDir: string): Promise<readonly string[]> {
+  const names = await readdir(tipsFolder(gitDir)).catch(() => []);
+  const dated = names.filter((name) => objectId.test(name)).map(async (name) => {
+    return { name, fetchedMs: (await stat(join(tipsFolder(gitDir), name))).mtimeMs };
+  });
+  return (await Promise.all(dated)).sort((a, b) => b.fetchedMs - a.fetchedMs).map(({ name }) => name);
+}
+
+/** Whether this tip has been fetched, its objects included. */
+export const hasTip = async (gitDir: string, id: string): Promise<boolean> =>
+  (await readText(join(tipsFolder(gitDir), id))) === id;
+
+/** Makes a fetched tip the current one and keeps it for good. Interrupted anywhere, it leaves a working repository. */
+export async function recordTip(gitDir: string, id: string): Promise<void> {
+  await mkdir(tipsFolder(gitDir), { recursive: true });
+  if (!(await hasTip(gitDir, id))) await replaceFile(join(tipsFolder(gitDir), id), gitDir, id);
+  if ((await readText(join(gitDir, "HEAD"))) !== id) await replaceFile(join(gitDir, "HEAD"), gitDir, id);
+}
+
+const tipsFolder = (gitDir: string) => join(gitDir, "refs", "kadai", "tips");
+
+const readText = (path: string): Promise<string | undefined> =>
+  readFile(path, "latin1").then(
+    (text) => text.trim(),
+    () => undefined,
+  );
+
+async function replaceFile(path: string, gitDir: string, text: string): Promise<void> {
+  const draft = join(gitDir, `draft-${randomUUID()}`);
+  await writeFile(draft, `${text}\n`);
+  await rename(draft, path);
+}
+
+/** Bytes of everything below the folder of objects. */
+export async function repositoryBytes(gitDir: string): Promise<number> {
+  const entries = await readdir(join(gitDir, "objects"), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Removes what interrupted runs left behind: entries whose names match, untouched for `ageMs`. */
+export async function sweep(folder: string, leftover: RegExp, ageMs: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!leftover.test(name)) continue;
+    const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Infinity }));
+    if (Date.now() - mtimeMs > ageMs) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,86 @@
+// Runs one git command through simple-git, hardened and limited. The only file that knows simple-git.
+import { dirname } from "node:path";
+import { simpleGit } from "simple-git";
+import { hidePasswords } from "./address.ts";
+import { gitCommand, gitConfig, gitEnvironment, type Transport } from "./git-settings.ts";
+import { Fault } from "../model/fault.ts";
+
+export type GitRun =
+  | { readonly kind: "done"; readonly output: string }
+  /** `reason` is git's own, in short, on one line, without passwords. */
+  | { readonly kind: "failed"; readonly reason: string };
+
+export interface GitRunSettings {
+  readonly transport: Transport;
+  /** An existing folder in which git runs. */
+  readonly folder: string;
+  /** The repository to work in; left out for a clone. */
+  readonly gitDir?: string;
+  /** Wall-clock limit in milliseconds. */
+  readonly limitMs: number;
+  /** Ends the run early. */
+  readonly stop?: AbortSignal;
+}
+
+/**
+ * `operands` follow a `--`, so they are never options.
+ * @throws Fault when there is no git on this machine.
+ */
+export async function runGit(
+  options: readonly string[],
+  operands: readonly string[],
+  { transport, folder, gitDir, limitMs, stop }: GitRunSettings,
+): Promise<GitRun> {
+  const timeout = AbortSignal.timeout(limitMs);
+  const environment = {
+    ...gitEnvironment(transport),
+    // Never look for a repository above this folder: it may lie inside one, with settings of its own.
+    GIT_CEILING_DIRECTORIES: dirname(folder),
+    // A backstop: should this process die, git is still ended.
+    KADAI_WALL_SECONDS: String(Math.ceil(limitMs / 1000) + 5),
+    ...(gitDir !== undefined && { GIT_DIR: gitDir }),
+  };
+  const git = simpleGit({
+    baseDir: folder,
+    binary: [...gitCommand],
+    config: [...gitConfig(transport)],
+    abort: stop ? AbortSignal.any([timeout, stop]) : timeout,
+    allowEnvironment: Object.keys(environment),
+    // The guards refuse these settings whatever their value, also where the value is the safe one. Lifting them is
+    // right because nothing from outside reaches a command line but a checked address, behind the `--`.
+    unsafe: {
+      allowUnsafeAskPass: true,
+      allowUnsafeConfigPaths: true,
+      allowUnsafeCredentialHelper: true,
+      allowUnsafeCustomBinary: true,
+      allowUnsafeFsMonitor: true,
+      allowUnsafeHooksPath: true,
+      allowUnsafeProtocolOverride: true,
+      allowUnsafeSshCommand: true,
+      allowUnsafeTemplateDir: true,
+    },
+  }).env(environment);
+  try {
+    return { kind: "done", output: await git.raw([...options, "--", ...operands]) };
+  } catch (error) {
+    if (timeout.aborted) return { kind: "failed", reason: `not finished within ${limitMs / 1000} s` };
+    const text = error instanceof Error ? error.message : String(error);
+    if (/git: not found|spawn git ENOENT/.test(text)) {
+      throw new Fault("unreachable-repository", "There is no git on this machine: install git, or add it to the PATH.");
+    }
+    return { kind: "failed", reason: shortReason(text) };
+  }
+}
+
+/** Longest reason shown, in characters. */
+const maxReason = 300;
+
+/** Lines that say nothing about the cause. */
+const chatter = /^(Cloning into|warning:|Please make sure|and the repository exists|From )/;
+
+function shortReason(text: string): string {
+  if (/died of signal 25|File size limit/i.test(text)) return "larger than kadai takes (a pack of more than 200 MB)";
+  const lines = text.split(/[\r\n]+/).map((line) => line.replaceAll(/[\p{Cc}\p{Cf}]/gu, " ").trim());
+  const reason = lines.filter((line) => line !== "" && !chatter.test(line)).join("; ");
+  return hidePasswords(reason === "" ? "git gave no reason" : reason).slice(0, maxReason);
+}

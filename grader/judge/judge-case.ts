@@ -1,0 +1,70 @@
+// Judges one check on one case from answers already given. Pure.
+import type { Observation } from "../model/call.ts";
+import type { Answers, PlannedCall, PlannedCase } from "../model/case-plan.ts";
+import type { Value } from "../model/value.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { gather } from "./gather.ts";
+
+/** The verdict on one case; "skipped" is a matter of the whole submission. */
+export type CaseVerdict = Exclude<Verdict, { kind: "skipped" }>;
+
+/**
+ * Judges the submission's answers against the reference's.
+ * Where the reference's own answers do not pass the check, the grader is at fault: "ungraded".
+ */
+export function judgeCase(planned: PlannedCase, submission: Answers, reference: Answers): CaseVerdict {
+  const { judgesErrors } = planned.check;
+  const oracle = gather(planned.oracle, reference, judgesErrors);
+  const model = gather(planned.probe, reference, judgesErrors);
+  if (oracle.kind !== "answered" || model.kind !== "answered") return atFault(planned, "it did not answer");
+  if (judge(planned, model.observations, oracle.observations).kind !== "passed")
+    return atFault(planned, `its own answer fails the witness "${planned.check.witness}"`);
+  const mine = gather(planned.probe, submission, judgesErrors);
+  return mine.kind === "answered" ? judge(planned, mine.observations, oracle.observations) : mine;
+}
+
+/**
+ * Whether the submission is right given its own answers of the functions this check builds on.
+ * False also when the check has no such expectation, or those functions gave no answer.
+ */
+export function isRightFollowing(planned: PlannedCase, submission: Answers, reference: Answers): boolean {
+  const { followThrough } = planned.check;
+  if (!followThrough) return false;
+  const own = gather(planned.followProbe, submission);
+  const given = gather(planned.followOracle, reference);
+  const mine = gather(planned.probe, submission);
+  if (own.kind !== "answered" || given.kind !== "answered" || mine.kind !== "answered") return false;
+  const values = followThrough.expected(
+    valuesOf(own.observations),
+    valuesOf(given.observations),
+    caseOf(planned),
+  );
+  const expected = planned.probe.map((probe, index) => returning(probe, values[index]));
+  return judge(planned, mine.observations, expected).kind === "passed";
+}
+
+function judge(
+  planned: PlannedCase,
+  mine: readonly Observation[],
+  expected: readonly Observation[],
+): CaseVerdict {
+  const findings = planned.check.judge(mine, expected, caseOf(planned));
+  return findings.length === 0 ? { kind: "passed" } : { kind: "failed", findings };
+}
+
+/** A case under the type its check declares for it; where checks of all types meet, the author's word vouches. */
+const caseOf = (planned: PlannedCase) => planned.case as never;
+
+const returning = ({ call }: PlannedCall, value: Value): Observation => ({
+  call,
+  outcome: { kind: "returned", value, args: call.args },
+  ms: 0,
+});
+
+const valuesOf = (observations: readonly Observation[]): readonly Value[] =>
+  observations.map(({ outcome }) => (outcome.kind === "returned" ? outcome.value : undefined));
+
+const atFault = ({ check, seen, index }: PlannedCase, what: string): CaseVerdict => ({
+  kind: "ungraded",
+  fault: `the reference is not in order for check "${check.id}", ${seen} case ${index + 1}: ${what}`,
+});

@@ -1,0 +1,34 @@
+// Finds the course key: the secret from which all hidden data are seeded.
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Fault } from "../model/fault.ts";
+import { courseFolder } from "./assignment.ts";
+
+/** Shorter keys could be found by trying. */
+const shortestKey = 16;
+
+/**
+ * The key from KADAI_COURSE_KEY, else from the ignored file `.kadai/course-key`, which is made with a random key
+ * when it is not there.
+ * @throws Fault when the key is too short to be a secret.
+ */
+export function loadCourseKey(environment = process.env, course = courseFolder): string {
+  const given = environment["KADAI_COURSE_KEY"];
+  const file = join(course, ".kadai", "course-key");
+  const key = (given ?? readOrCreate(file)).trim();
+  if (key.length >= shortestKey) return key;
+  const place = given === undefined ? file : "KADAI_COURSE_KEY";
+  throw new Fault(
+    "bad-course-key",
+    `The course key in ${place} has ${key.length} characters; use ${shortestKey} or more.`,
+  );
+}
+
+function readOrCreate(file: string): string {
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  mkdirSync(dirname(file), { recursive: true });
+  const key = randomBytes(24).toString("base64url");
+  writeFileSync(file, `${key}\n`, { mode: 0o600 });
+  return key;
+}

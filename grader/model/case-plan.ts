@@ -1,0 +1,74 @@
+// Which calls a set of checks needs, worked out once: pure data between checks and subjects.
+import { hash } from "node:crypto";
+import type { Call, Observation, Outcome } from "./call.ts";
+import type { CaseSets, Check } from "./check.ts";
+import { encode } from "./codec.ts";
+import type { Value } from "./value.ts";
+import type { Seen } from "./verdict.ts";
+
+/** A call with the short text that stands for it in recordings. */
+export interface PlannedCall {
+  readonly key: string;
+  readonly call: Call;
+}
+
+/** One check on one case, with every question it will ask. */
+export interface PlannedCase {
+  readonly check: Check;
+  readonly seen: Seen;
+  /** Position in its set of cases, from 0. */
+  readonly index: number;
+  readonly case: Value;
+  readonly probe: readonly PlannedCall[];
+  readonly oracle: readonly PlannedCall[];
+  readonly followProbe: readonly PlannedCall[];
+  readonly followOracle: readonly PlannedCall[];
+}
+
+/** What is known of the answers of one subject. Undefined: it was never asked. */
+export type Answers = ReadonlyMap<string, Outcome>;
+
+/** The key of a call: equal calls have equal keys, on every machine. */
+export const callKey = (call: Call): string =>
+  hash("sha256", encode([call.name, call.args]), "base64url").slice(0, 22);
+
+/** Lays out every check on every case of its set. A set that is absent gives no case. */
+export function planCases(checks: readonly Check[], sets: CaseSets, seen: Seen): readonly PlannedCase[] {
+  return checks
+    .filter((check) => check.only === undefined || check.only === seen)
+    .flatMap((check) => (sets[check.cases] ?? []).map((c, index) => planCase(check, c, seen, index)));
+}
+
+function planCase(check: Check, c: Value, seen: Seen, index: number): PlannedCase {
+  // A check declares the type of its cases; here, where checks of all types meet, only the author's word vouches for it.
+  const given = c as never;
+  const probe = check.probe(given).map(planCall);
+  return {
+    check,
+    seen,
+    index,
+    case: c,
+    probe,
+    oracle: check.oracle ? check.oracle(given).map(planCall) : probe,
+    followProbe: (check.followThrough?.probe(given) ?? []).map(planCall),
+    followOracle: (check.followThrough?.oracle?.(given) ?? []).map(planCall),
+  };
+}
+
+const planCall = (call: Call): PlannedCall => ({ key: callKey(call), call });
+
+/** What to ask the submission, each call once. */
+export const submissionCalls = (plan: readonly PlannedCase[]): readonly PlannedCall[] =>
+  unique(plan.flatMap((planned) => [...planned.probe, ...planned.followProbe]));
+
+/** What to ask the reference, each call once: its oracles, and the probes it has to pass itself. */
+export const referenceCalls = (plan: readonly PlannedCase[]): readonly PlannedCall[] =>
+  unique(plan.flatMap((planned) => [...planned.probe, ...planned.oracle, ...planned.followOracle]));
+
+function unique(calls: readonly PlannedCall[]): readonly PlannedCall[] {
+  return [...new Map(calls.map((planned) => [planned.key, planned])).values()];
+}
+
+/** Files observations under the keys of their calls. */
+export const answersOf = (observations: readonly Observation[]): Answers =>
+  new Map(observations.map(({ call, outcome }) => [callKey(call), outcome]));

@@ -1,0 +1,62 @@
+// The marks of a class, as every surface (database, JSON, CSV, HTML, terminal) derives them.
+import type { Bilingual } from "./assignment.ts";
+import type { JudgedCheck } from "./verdict.ts";
+
+/** How well student code was walled in: "strong" has an OS wall around the isolates, "process" has not. */
+export type SandboxLevel = "strong" | "process";
+
+/** One line of the class list, whatever became of it. */
+export interface Student {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly section?: string;
+}
+
+/** Which version of the work was graded. */
+export interface GradedVersion {
+  /** Full object name; absent for a plain folder. */
+  readonly commit?: string;
+  /** ISO 8601, the committer's own claim. */
+  readonly committedAt?: string;
+  /** Whether that is after the deadline; absent when the time is not known. */
+  readonly late?: boolean;
+}
+
+/** What became of one student's submission. */
+export type Entry = Student & GradedVersion & EntryState;
+
+export type EntryState =
+  | {
+      readonly kind: "graded";
+      /** Names the hidden data without giving the seed away. */
+      readonly seedId: string;
+      readonly judged: readonly JudgedCheck[];
+      readonly items: readonly EntryItem[];
+      readonly milliPoints: number;
+    }
+  /** 0 points; `reason` is a sentence. */
+  | { readonly kind: "no-submission"; readonly reason: string }
+  /** No points either way: a TA has to look. */
+  | {
+      readonly kind: "ungraded";
+      readonly fault: string;
+      readonly seedId?: string;
+      readonly judged?: readonly JudgedCheck[];
+    };
+
+export interface EntryItem {
+  readonly item: string;
+  readonly milliPoints: number;
+  readonly maxMilliPoints: number;
+}
+
+/** A graded class. */
+export interface Gradebook {
+  readonly assignment: string;
+  readonly title: Bilingual;
+  readonly maxMilliPoints: number;
+  readonly sandbox: SandboxLevel;
+  /** In the order of the roster. */
+  readonly entries: readonly Entry[];
+}

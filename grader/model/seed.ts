@@ -1,0 +1,17 @@
+// Where a student's hidden data come from: the course key, the assignment and the student's id, and nothing else.
+import { createHmac, hash } from "node:crypto";
+
+/** The seed of one student's hidden cases in one assignment: the first 32 bits of an HMAC-SHA-256. */
+export function seedOf(courseKey: string, assignmentId: string, studentId: string): number {
+  return createHmac("sha256", courseKey)
+    .update(`${assignmentId}:${studentId.normalize("NFKC")}`)
+    .digest()
+    .readUInt32BE(0);
+}
+
+/** A name for a seed that can be printed: it tells two seeds apart and does not give the seed away cheaply. */
+export const seedIdOf = (courseKey: string, seed: number): string =>
+  createHmac("sha256", courseKey).update(`seed id ${seed}`).digest("hex").slice(0, 8);
+
+/** A short name for any text, e.g. to see whether two things are the same. */
+export const fingerprint = (text: string): string => hash("sha256", text, "hex").slice(0, 16);

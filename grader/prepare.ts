@@ -1,0 +1,53 @@
+// What is the same for every submission of an assignment, worked out once: its plan, the reference's answers, budgets.
+import { loadAssignment } from "./load/assignment.ts";
+import { loadReference, type Reference } from "./load/reference.ts";
+import type { Assignment } from "./model/assignment.ts";
+import type { Observation, Subject } from "./model/call.ts";
+import { answersOf, planCases, referenceCalls, type Answers, type PlannedCase } from "./model/case-plan.ts";
+import { reference } from "./subjects/reference.ts";
+
+export interface Prepared {
+  readonly assignment: Assignment;
+  readonly hidden: Reference["hidden"];
+  readonly reference: Subject;
+  /** The visible cases of every check, and the reference's answers to them. */
+  readonly plan: readonly PlannedCase[];
+  readonly answers: Answers;
+  /** Time that the calls of one submission may take in one batch, in milliseconds of CPU. */
+  readonly budgetMs: number;
+}
+
+/** A plan with the reference's answers to it: everything a submission is judged by. */
+export interface Paper {
+  readonly plan: readonly PlannedCase[];
+  readonly answers: Answers;
+}
+
+/** An honest submission runs cold and may be written clumsily; fifty times the reference leaves room for both. */
+const timesReference = 50;
+const defaultMinimumMs = 100;
+
+/** Loads an assignment with its reference and answers the visible questions. @throws Fault when either is broken. */
+export async function prepare(id: string, course?: string): Promise<Prepared> {
+  const assignment = await loadAssignment(id, course);
+  const { functions, hidden } = await loadReference(id, course);
+  const subject = reference(functions);
+  const plan = planCases(assignment.checks, assignment.cases, "visible");
+  const observations = await ask(subject, plan);
+  const minimumMs = assignment.manifest.limits?.minimumMs ?? defaultMinimumMs;
+  const budgetMs = Math.max(minimumMs, timesReference * totalMs(observations));
+  return { assignment, hidden, reference: subject, plan, answers: answersOf(observations), budgetMs };
+}
+
+/** The questions for one student, visible ones first, with the reference's answers. */
+export async function paperFor(prepared: Prepared, seed: number): Promise<Paper> {
+  const plan = planCases(prepared.assignment.checks, prepared.hidden(seed), "hidden");
+  const answers = answersOf(await ask(prepared.reference, plan));
+  return { plan: [...prepared.plan, ...plan], answers: new Map([...prepared.answers, ...answers]) };
+}
+
+const ask = (subject: Subject, plan: readonly PlannedCase[]): Promise<readonly Observation[]> =>
+  subject.answer(referenceCalls(plan).map(({ call }) => call));
+
+const totalMs = (observations: readonly Observation[]): number =>
+  observations.reduce((total, { ms }) => total + ms, 0);

@@ -1,0 +1,193 @@
+// Holds the arrows of grader/README.md: who may import whom, and through which room each package enters.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** For each room the rooms below it that it may import; its own files are always allowed. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  "grader/model": [],
+  "grader/checks": ["grader/model"],
+  "grader/kit.ts": ["grader/checks", "grader/model"],
+  "grader/wording": ["grader/model"],
+  "grader/loader": ["grader/model"],
+  "grader/load": ["grader/model"],
+  "grader/judge": ["grader/model"],
+  "grader/collect": ["grader/model"],
+  "grader/gradebook": ["grader/model"],
+  "grader/subjects": ["grader/model", "grader/loader"],
+  "grader/sandbox": ["grader/model", "grader/loader"],
+  "grader/report": ["grader/model", "grader/wording"],
+  "grader/vitest.ts": ["grader/model", "grader/load", "grader/subjects", "grader/judge", "grader/wording"],
+  "grader/vitest-reporter.ts": ["grader/model", "grader/vitest.ts"],
+  "grader/use-case": [
+    "grader/model",
+    "grader/load",
+    "grader/collect",
+    "grader/sandbox",
+    "grader/subjects",
+    "grader/judge",
+    "grader/gradebook",
+  ],
+  "grader/cli": [
+    "grader/model",
+    "grader/use-case",
+    "grader/load",
+    "grader/collect",
+    "grader/report",
+    "grader/wording",
+  ],
+  "assignments/given": [],
+  "assignments/checks": ["grader/kit.ts", "assignments"],
+  "assignments/checks.test": ["grader/vitest.ts"],
+  "assignments/vitest.config.ts": ["grader/vitest-reporter.ts"],
+  assignments: ["assignments"],
+  reference: ["reference", "grader/kit.ts", "assignments"],
+};
+
+/** Packages of package.json's `dependencies` that run, and the one room each is imported in. */
+const packageRooms: Readonly<Record<string, string>> = {
+  ajv: "grader/load",
+  "csv-parse": "grader/collect",
+  "csv-stringify": "grader/report",
+  "fastest-levenshtein": "grader/load",
+  handlebars: "grader/report",
+  i18next: "grader/wording",
+  "isolated-vm": "grader/sandbox/isolate.ts",
+  "node:sqlite": "grader/gradebook",
+  "simple-git": "grader/collect",
+  "string-width": "grader/report",
+  sucrase: "grader/loader",
+  yargs: "grader/cli",
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const sources = ["grader", "assignments", "reference"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/")),
+);
+
+const imports: readonly Import[] = sources.flatMap(importsOf);
+
+function importsOf(from: string): readonly Import[] {
+  const text = readFileSync(join(root, from), "utf8");
+  const lines = text.matchAll(/^(?:import|export)\s(?:(?<what>[^"';]*?)\sfrom\s)?"(?<to>[^"]+)";?$/gm);
+  return [...lines].map(({ groups: { what = "", to = "" } = {} }) => ({
+    from,
+    to: to.startsWith(".") ? posix.join(dirname(from), to) : to,
+    typeOnly: what.startsWith("type "),
+  }));
+}
+
+/** The room a file belongs to, as the arrows name it. */
+function roomOf(file: string): string {
+  const parts = file.split("/");
+  if (parts[0] === "grader") {
+    if (parts.length > 2) return `grader/${parts[1]}`;
+    return file in arrows ? file : "grader/use-case";
+  }
+  if (parts[0] === "assignments") {
+    if (file.endsWith("/checks.ts")) return "assignments/checks";
+    if (file.endsWith("/checks.test.ts")) return "assignments/checks.test";
+    if (parts[1] === "given") return "assignments/given";
+    return file in arrows ? file : "assignments";
+  }
+  return parts[0] ?? file;
+}
+
+const allowed = (from: string, to: string): boolean => {
+  const [here, there] = [roomOf(from), roomOf(to)];
+  const below = arrows[here] ?? [];
+  return here === there || below.includes(there) || below.some((room) => there.startsWith(`${room}/`));
+};
+
+const local = imports.filter(({ to }) => /^(grader|assignments|reference)\//.test(to));
+const foreign = imports.filter(({ to }) => !/^(grader|assignments|reference|templates|\.)/.test(to));
+
+const packageOf = (specifier: string): string =>
+  specifier.startsWith("@")
+    ? specifier.split("/").slice(0, 2).join("/")
+    : (specifier.split("/")[0] ?? specifier);
+
+describe("architecture", () => {
+  test("every room is in the table of arrows", () => {
+    expect(sources.filter((file) => !(roomOf(file) in arrows))).toEqual([]);
+  });
+
+  test("no import goes against the arrows", () => {
+    const against = local
+      .filter(({ from, to }) => !allowed(from, to))
+      .map(({ from, to }) => `${from} -> ${to}`);
+    expect(against).toEqual([]);
+  });
+
+  test("an import against the arrows would be seen", () => {
+    expect(allowed("grader/judge/score.ts", "grader/sandbox/pool.ts")).toBe(false);
+    expect(allowed("grader/vitest.ts", "grader/report/html.ts")).toBe(false);
+    expect(allowed("assignments/02-delta/checks.ts", "reference/engine/loss.ts")).toBe(false);
+    expect(imports.length).toBeGreaterThan(sources.length);
+  });
+
+  test("a student's npm test reaches neither sandbox, collect, report nor gradebook", () => {
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const one of local) if (one.from === file && !one.typeOnly) visit(one.to);
+    };
+    visit("grader/vitest.ts");
+    visit("grader/vitest-reporter.ts");
+    const rooms = [...new Set([...reached].map(roomOf))];
+    expect(rooms.filter((room) => /sandbox|collect|report\/|gradebook|use-case|cli/.test(room))).toEqual([]);
+    expect(rooms).toContain("grader/loader");
+  });
+
+  test("each package enters through its one room", () => {
+    const elsewhere = foreign
+      .filter(({ to }) => to in packageRooms || packageOf(to) in packageRooms)
+      .filter(({ from, to }) => !from.startsWith(packageRooms[to] ?? packageRooms[packageOf(to)] ?? to))
+      .map(({ from, to }) => `${from} -> ${to}`);
+    expect(elsewhere).toEqual([]);
+  });
+
+  test("every other import is of Node or of vitest", () => {
+    const unknown = foreign.filter(({ to }) => !to.startsWith("node:") && !(packageOf(to) in packageRooms));
+    expect(
+      unknown.filter(({ to }) => !/^vitest(\/|$)/.test(to)).map(({ from, to }) => `${from} -> ${to}`),
+    ).toEqual([]);
+  });
+
+  test("what assignments hand out imports nothing of the grader", () => {
+    const stubs = local.filter(({ from, to }) => roomOf(from) === "assignments" && to.startsWith("grader/"));
+    expect(stubs).toEqual([]);
+  });
+
+  test("reference takes from an assignment's checks only types", () => {
+    const values = local.filter(
+      ({ from, to, typeOnly }) => from.startsWith("reference/") && /checks\.ts$/.test(to) && !typeOnly,
+    );
+    expect(values).toEqual([]);
+  });
+
+  test("no folder is a drawer", () => {
+    const drawers = sources.filter((file) =>
+      /(^|\/)(utils?|helpers?|common|lib|core|managers?)(\/|\.ts$)/.test(file),
+    );
+    expect(drawers).toEqual([]);
+  });
+
+  test("every file begins with a sentence saying what it is for, and stays near 200 lines at most", () => {
+    const written = sources.filter((file) => !file.includes("/specimens/"));
+    const text = (file: string) => readFileSync(join(root, file), "utf8");
+    expect(written.filter((file) => !/^(#!.*\n)?\/\/ \S/.test(text(file)))).toEqual([]);
+    expect(written.filter((file) => text(file).split("\n").length > 220)).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+// The project's own tests.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Real processes, repositories and walls are started; on a shared machine a second is not a measure of anything.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
