@@ -1,10 +1,12 @@
 // Brings a repository into the cache, bare and with its whole history, and says which commit is its tip.
-import { mkdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { rename, rm } from "node:fs/promises";
+import { isAbsolute, join } from "node:path";
 import { maxRepositoryBytes, type Transport } from "./git-settings.ts";
 import {
   cacheFolder,
   hasTip,
+  isCached,
+  objectId,
   partialFolder,
   readTip,
   recordTip,
@@ -14,18 +16,19 @@ import {
 import { runGit } from "./run-git.ts";
 
 export type Fetched =
-  | { readonly kind: "fetched"; readonly gitDir: string; readonly tip: string }
-  /** The repository is there and holds no commit. */
-  | { readonly kind: "empty" }
+  /** `tip` is the default branch's newest commit; undefined when the repository holds none. */
+  | { readonly kind: "fetched"; readonly gitDir: string; readonly tip: string | undefined }
   /** `sentence` names the address and gives git's reason on one line. */
   | { readonly kind: "unreachable"; readonly sentence: string };
 
 export interface FetchSettings {
+  /** An existing folder. */
   readonly cacheDir: string;
   /** Wall-clock limit of one git command, in milliseconds; {@link fetchLimitMs} when left out. */
   readonly limitMs?: number;
   /** Largest repository in bytes; {@link maxRepositoryBytes} when left out. */
   readonly maxBytes?: number;
+  /** Ends the fetch early. */
   readonly stop?: AbortSignal;
 }
 
@@ -37,39 +40,95 @@ export const fetchLimitMs = 120_000;
  * Only the default branch counts: what the remote's HEAD points to or, where that branch does not exist, the only
  * branch there is. Costs one git command for a first clone and one for a repository that has not changed.
  *
- * @param address a URL {@link parseAddress} has accepted, or the absolute path of a git folder.
+ * @param address a URL that `parseAddress` has accepted, or the absolute path of a git folder.
  */
 export async function fetchRepository(address: string, settings: FetchSettings): Promise<Fetched> {
-  const job = toJob(address, settings);
-  const known = await readTip(job.gitDir);
-  const failure = known === undefined ? await clone(job) : await update(job);
+  const job: Job = {
+    limitMs: fetchLimitMs,
+    maxBytes: maxRepositoryBytes,
+    ...settings,
+    address,
+    gitDir: cacheFolder(settings.cacheDir, address),
+    transport: toTransport(address),
+  };
+  const isNew = !(await isCached(job.gitDir));
+  const cloneFailure = isNew ? await clone(job) : undefined;
+  if (cloneFailure !== undefined) return unreachable(address, cloneFailure);
+  const cloned = isNew ? await readTip(job.gitDir) : undefined;
+  const failure = cloned === undefined ? await update(job) : undefined;
   if (failure !== undefined) return unreachable(address, failure);
-  return fetchedBefore(address, settings.cacheDir);
+  return { kind: "fetched", gitDir: job.gitDir, tip: await readTip(job.gitDir) };
 }
 
 /** What an earlier run has fetched, without asking the repository again. */
 export async function fetchedBefore(address: string, cacheDir: string): Promise<Fetched> {
   const gitDir = cacheFolder(cacheDir, address);
-  const tip = await readTip(gitDir);
-  return tip === undefined ? { kind: "empty" } : { kind: "fetched", gitDir, tip };
+  if (!(await isCached(gitDir))) return unreachable(address, "it has not been fetched yet");
+  return { kind: "fetched", gitDir, tip: await readTip(gitDir) };
 }
 
-interface Job {
+interface Job extends Required<Omit<FetchSettings, "stop">>, Pick<FetchSettings, "stop"> {
   readonly address: string;
   readonly gitDir: string;
-  readonly cacheDir: string;
   readonly transport: Transport;
-  readonly limitMs: number;
-  readonly maxBytes: number;
-  readonly stop?: AbortSignal;
 }
 
-const toJob = (address: string, { cacheDir, limitMs, maxBytes, stop }: FetchSettings): Job => ({
-  address,
-  cacheDir,
-  gitDir: cacheFolder(cacheDir, address),
-  transport: toTransport(address),
-  limitMs: limitMs ?? fetchLimitMs,
-  maxBytes: maxBytes ?? maxRepositoryBytes,
-  ...(stop && { stop }),
+/** Why it did not work; undefined when it did. */
+type Failure = string | undefined;
+
+const toTransport = (address: string): Transport =>
+  isAbsolute(address) ? "file" : address.startsWith("https://") ? "https" : "ssh";
+
+const unreachable = (address: string, reason: string): Fetched => ({
+  kind: "unreachable",
+  sentence: `The repository ${address} cannot be fetched: ${reason}.`,
 });
+
+const cloneOptions = ["--bare", "--single-branch", "--no-tags", "--no-recurse-submodules", "--no-local", "--template="];
+
+/** Clones under another name first, so that an interrupted clone is never taken for a whole one. */
+async function clone(job: Job): Promise<Failure> {
+  const partial = partialFolder(job.gitDir);
+  try {
+    const run = await runGit(["clone", ...cloneOptions], [job.address, partial], { ...job, folder: job.cacheDir });
+    if (run.kind === "failed") return run.reason;
+    if ((await repositoryBytes(partial)) > job.maxBytes) return tooLarge(job);
+    const tip = await readTip(partial);
+    if (tip !== undefined) await recordTip(partial, tip);
+    await rename(partial, job.gitDir);
+    return undefined;
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+}
+
+const fetchOptions = ["--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-maintenance"];
+
+/** Asks for the tip by name and fetches it by id: no ref is locked, so an interrupted fetch leaves no lock behind. */
+async function update(job: Job): Promise<Failure> {
+  const inRepository = { ...job, folder: job.gitDir };
+  const listed = await runGit(["ls-remote"], [job.address, "HEAD", "refs/heads/*"], inRepository);
+  if (listed.kind === "failed") return listed.reason;
+  const tip = defaultTip(listed.output);
+  if (tip !== undefined && !(await hasTip(job.gitDir, tip))) {
+    await sweep(join(job.gitDir, "objects", "pack"), /^tmp_/, 2 * job.limitMs);
+    if ((await repositoryBytes(job.gitDir)) > job.maxBytes) return tooLarge(job);
+    const fetched = await runGit(["fetch", ...fetchOptions], [job.address, tip], inRepository);
+    if (fetched.kind === "failed") return fetched.reason;
+    if ((await repositoryBytes(job.gitDir)) > job.maxBytes) return tooLarge(job);
+  }
+  await recordTip(job.gitDir, tip);
+  return undefined;
+}
+
+/** The commit HEAD stands for, from what `git ls-remote` prints: a line "id TAB name" for each ref. */
+function defaultTip(listing: string): string | undefined {
+  const refs = listing.split("\n").map((line) => line.split("\t"));
+  const head = refs.find(([, name]) => name === "HEAD");
+  const branches = refs.filter(([, name]) => name?.startsWith("refs/heads/"));
+  const tip = head?.[0] ?? (branches.length === 1 ? branches[0]?.[0] : undefined);
+  return tip !== undefined && objectId.test(tip) ? tip : undefined;
+}
+
+const tooLarge = ({ maxBytes, gitDir }: Job): string =>
+  `it is larger than ${maxBytes / 1e6} MB (once it has become smaller, remove ${gitDir} and collect again)`;

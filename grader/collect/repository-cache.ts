@@ -18,14 +18,17 @@ export const cacheFolder = (cacheDir: string, address: string): string =>
 /** A name for a clone in progress. */
 export const partialFolder = (gitDir: string): string => `${gitDir}.partial-${randomUUID()}`;
 
-/** The tip fetched last, or the branch a fresh clone points to. Undefined when there is none, or no repository. */
+/** Whether the repository has been cloned. */
+export const isCached = async (gitDir: string): Promise<boolean> =>
+  (await readText(join(gitDir, "HEAD"))) !== undefined;
+
+/** The tip fetched last, or that of the branch a fresh clone points to. Undefined when there is none. */
 export async function readTip(gitDir: string): Promise<string | undefined> {
   const head = await readText(join(gitDir, "HEAD"));
   if (head === undefined || objectId.test(head)) return head;
   const branch = head.replace(/^ref: /, "");
   const packed = (await readText(join(gitDir, "packed-refs"))) ?? "";
-  const line = packed.split("\n").find((text) => text.endsWith(` ${branch}`));
-  return line?.split(" ")[0] ?? (await readText(join(gitDir, branch)));
+  return packed.split("\n").find((line) => line.endsWith(` ${branch}`))?.split(" ")[0];
 }
 
 /** Every tip ever fetched, the last one first. */
@@ -41,11 +44,17 @@ export async function keptTips(gitDir: string): Promise<readonly string[]> {
 export const hasTip = async (gitDir: string, id: string): Promise<boolean> =>
   (await readText(join(tipsFolder(gitDir), id))) === id;
 
-/** Makes a fetched tip the current one and keeps it for good. Interrupted anywhere, it leaves a working repository. */
-export async function recordTip(gitDir: string, id: string): Promise<void> {
-  await mkdir(tipsFolder(gitDir), { recursive: true });
-  if (!(await hasTip(gitDir, id))) await replaceFile(join(tipsFolder(gitDir), id), gitDir, id);
-  if ((await readText(join(gitDir, "HEAD"))) !== id) await replaceFile(join(gitDir, "HEAD"), gitDir, id);
+/**
+ * Makes a fetched tip the current one and keeps it for good; undefined says that the repository has become empty.
+ * Interrupted anywhere, it leaves a working repository.
+ */
+export async function recordTip(gitDir: string, id: string | undefined): Promise<void> {
+  if (id !== undefined && !(await hasTip(gitDir, id))) {
+    await mkdir(tipsFolder(gitDir), { recursive: true });
+    await replaceFile(join(tipsFolder(gitDir), id), gitDir, id);
+  }
+  const head = id ?? "ref: refs/heads/none";
+  if ((await readText(join(gitDir, "HEAD"))) !== head) await replaceFile(join(gitDir, "HEAD"), gitDir, head);
 }
 
 const tipsFolder = (gitDir: string) => join(gitDir, "refs", "kadai", "tips");

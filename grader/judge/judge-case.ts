@@ -39,6 +39,7 @@ export function isRightFollowing(planned: PlannedCase, submission: Answers, refe
     valuesOf(given.observations),
     caseOf(planned),
   );
+  if (!values.some(saysSomething)) return false;
   const expected = planned.probe.map((probe, index) => returning(probe, values[index]));
   return judge(planned, mine.observations, expected).kind === "passed";
 }
@@ -60,6 +61,12 @@ const returning = ({ call }: PlannedCall, value: Value): Observation => ({
   outcome: { kind: "returned", value, args: call.args },
   ms: 0,
 });
+
+/** Zeros and NaN all over follow from slopes that are 0: agreeing with them proves no knowledge of the formula. */
+const saysSomething = (value: Value): boolean =>
+  typeof value === "number"
+    ? Number.isFinite(value) && value !== 0
+    : typeof value === "object" && value !== null && Object.values(value).some(saysSomething);
 
 const valuesOf = (observations: readonly Observation[]): readonly Value[] =>
   observations.map(({ outcome }) => (outcome.kind === "returned" ? outcome.value : undefined));

@@ -41,11 +41,14 @@ export function numericDeltas(
   target: Vector,
   loss: LossName,
 ): NumericDeltas {
-  const measured = numericNetworkGradient(network, [{ input, target }], { loss });
-  const negative = (slope: Measured) => (slope === null ? null : 0 - slope);
+  const samples = [{ input, target }];
+  const delta = (k: number, j: number): Measured => {
+    const measured = slope((amount) => withBias(network, k, j, amount), samples, { loss });
+    return measured === null ? null : 0 - measured;
+  };
   return {
-    loss: measured.loss,
-    derivative: measured.derivative.map(({ biases }) => biases.map(negative)),
+    loss: penalizedLoss(network, samples, { loss }),
+    derivative: network.layers.map((layer, k) => layer.biases.map((_, j) => delta(k, j))),
   };
 }
 
@@ -58,24 +61,31 @@ export function numericNetworkGradient(
   samples: readonly Sample[],
   objective: Objective,
 ): NumericNetworkGradient {
-  const slope = (change: (amount: number) => Network): Measured => {
-    const above = change(nudge);
-    const below = change(-nudge);
-    const sidesAbove = sidesOfKinks(above, samples, objective);
-    const sidesBelow = sidesOfKinks(below, samples, objective);
-    if (sidesAbove.some((side, index) => side !== sidesBelow[index])) return null;
-    const difference = penalizedLoss(above, samples, objective) - penalizedLoss(below, samples, objective);
-    return difference / (2 * nudge);
-  };
+  const measure = (change: (amount: number) => Network) => slope(change, samples, objective);
   return {
     loss: penalizedLoss(network, samples, objective),
     derivative: network.layers.map((layer, k) => ({
       weights: layer.weights.map((row, i) =>
-        row.map((_, j) => slope((amount) => withWeight(network, k, i, j, amount))),
+        row.map((_, j) => measure((amount) => withWeight(network, k, i, j, amount))),
       ),
-      biases: layer.biases.map((_, j) => slope((amount) => withBias(network, k, j, amount))),
+      biases: layer.biases.map((_, j) => measure((amount) => withBias(network, k, j, amount))),
     })),
   };
+}
+
+/** The derivative of the loss by one number of the network; `change` gives the network with that number nudged. */
+function slope(
+  change: (amount: number) => Network,
+  samples: readonly Sample[],
+  objective: Objective,
+): Measured {
+  const above = change(nudge);
+  const below = change(-nudge);
+  const sidesAbove = sidesOfKinks(above, samples, objective);
+  const sidesBelow = sidesOfKinks(below, samples, objective);
+  if (sidesAbove.some((side, index) => side !== sidesBelow[index])) return null;
+  const difference = penalizedLoss(above, samples, objective) - penalizedLoss(below, samples, objective);
+  return difference / (2 * nudge);
 }
 
 /** −1, 0 or 1 for everything that has its kink at 0: the net input of every relu unit, and every weight under L1. */

@@ -24,11 +24,11 @@ export const biasStep = (delta: Vector, learningRate: number): Vector =>
  * Slide 'Weight update' (重みの更新式).
  */
 export function updateLayer(layer: Layer, delta: Vector, previousOut: Vector, learningRate: number): Layer {
-  const steps = biasStep(delta, learningRate);
+  const biasSteps = biasStep(delta, learningRate);
   return {
     ...layer,
     weights: add(layer.weights, weightStep(delta, previousOut, learningRate)),
-    biases: layer.biases.map((bias, j) => bias + steps[j]!),
+    biases: layer.biases.map((bias, j) => bias + biasSteps[j]!),
   };
 }
 

@@ -1,0 +1,21 @@
+// `kadai record ASSIGNMENT`: writes expected.json anew.
+import type { CommandModule } from "yargs";
+import { resolveAssignment } from "../load/assignment.ts";
+import { record } from "../record.ts";
+import type { Speaker } from "./speaker.ts";
+
+interface Options {
+  readonly assignment: string;
+}
+
+export const recordCommand = ({ say }: Speaker): CommandModule<unknown, Options> => ({
+  command: "record <assignment>",
+  describe: say("cli.record"),
+  builder: (yargs) =>
+    yargs.positional("assignment", { type: "string", demandOption: true, describe: say("cli.assignment") }),
+  handler: async ({ assignment }) => {
+    const id = resolveAssignment(assignment);
+    const changed = await record(id);
+    process.stdout.write(`${say(changed ? "cli.recorded" : "cli.recording-fresh", { file: `assignments/${id}/expected.json` })}\n`);
+  },
+});

@@ -1,0 +1,38 @@
+// Runs one submission in the sandbox and judges it: the step that bulk grading and verify share.
+import { judgeSubmission } from "./judge/judge-submission.ts";
+import type { Observation } from "./model/call.ts";
+import { answersOf, submissionCalls, type Answers, type PlannedCase } from "./model/case-plan.ts";
+import type { Snapshot } from "./model/snapshot.ts";
+import type { JudgedCheck } from "./model/verdict.ts";
+import type { Paper, Prepared } from "./prepare.ts";
+import type { Pool } from "./sandbox/pool.ts";
+
+/** The time limit is confirmed once with room to spare, so that a busy machine fails nobody. */
+const confirmationFactor = 2;
+
+const defaultMemoryMb = 64;
+
+/**
+ * The submission's answers to every question of the plan.
+ * Rejects only when the sandbox itself failed; whatever student code does is an answer.
+ */
+export async function collectAnswers(
+  prepared: Prepared,
+  plan: readonly PlannedCase[],
+  pool: Pool,
+  snapshot: Snapshot,
+  seed: number,
+): Promise<Answers> {
+  const calls = submissionCalls(plan).map(({ call }) => call);
+  const memoryMb = prepared.assignment.manifest.limits?.memoryMb ?? defaultMemoryMb;
+  const run = (budgetMs: number) => pool.run({ snapshot, calls, seed, budgetMs, memoryMb });
+  const first = await run(prepared.budgetMs);
+  const observations = first.some(timedOut) ? await run(prepared.budgetMs * confirmationFactor) : first;
+  return answersOf(observations);
+}
+
+/** The verdicts of a submission from its answers and its paper. */
+export const judgePaper = (paper: Paper, answers: Answers): readonly JudgedCheck[] =>
+  judgeSubmission(paper.plan, answers, paper.answers);
+
+const timedOut = ({ outcome }: Observation): boolean => outcome.kind === "timed-out";
