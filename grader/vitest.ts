@@ -55,7 +55,7 @@ export async function gradeHere(folder: string): Promise<void> {
         const explained = explainCheck(wording, language, found);
         task.meta.kadai = explained;
         if (found.verdict.kind === "not-implemented" || found.verdict.kind === "skipped")
-          skip(explained.verdict);
+          skip(explained.sentence);
         if (found.verdict.kind !== "passed") throw new CheckFailed(explained);
       });
     }
@@ -65,7 +65,7 @@ export async function gradeHere(folder: string): Promise<void> {
 /** A failed check as an error without a stack: the frames of the grader say nothing to a student. */
 class CheckFailed extends Error {
   constructor(explained: ExplainedCheck) {
-    super([explained.verdict, ...explained.lines].join("\n"));
+    super([explained.sentence, ...explained.evidence].join("\n"));
     this.name = "";
     this.stack = "";
   }

@@ -21,7 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "grader/sandbox": ["grader/model", "grader/loader"],
   "grader/report": ["grader/model", "grader/wording"],
   "grader/vitest.ts": ["grader/model", "grader/load", "grader/subjects", "grader/judge", "grader/wording"],
-  "grader/vitest-reporter.ts": ["grader/model", "grader/vitest.ts"],
+  "grader/vitest-reporter.ts": ["grader/model", "grader/load", "grader/wording"],
   "grader/use-case": [
     "grader/model",
     "grader/load",

@@ -6,7 +6,9 @@ import {
   matchesGradient,
   matchesReference,
   obeys,
+  type Call,
   type Check,
+  type Finding,
   type FollowThrough,
   type Value,
 } from "../../grader/kit.ts";
@@ -15,7 +17,7 @@ import type { ActivationName, Network } from "../given/network.ts";
 /** One unit: its activation function and its net input. */
 export type UnitCase = { readonly name: ActivationName; readonly net: number };
 
-/** An output layer: targets, outputs and net inputs of its units. */
+/** An output layer: targets, outputs and net inputs of its units; out[j] is f(net[j]). */
 export type OutputCase = {
   readonly name: ActivationName;
   readonly target: readonly number[];
@@ -42,27 +44,52 @@ export type NetworkCase = {
 };
 
 const activate = (c: UnitCase) => [call("activate", c.name, c.net)];
-const derivative = (c: UnitCase) => [call("activationDerivative", c.name, c.net)];
+const slope = (c: UnitCase) => [call("activationDerivative", c.name, c.net)];
 const output = (c: OutputCase) => [call("outputDelta", c.name, c.target, c.out, c.net)];
 const hidden = (c: HiddenCase) => [call("hiddenDelta", c.name, c.net, c.weights, c.nextDelta)];
 const softmax = (c: SoftmaxCase) => [call("softmaxDelta", c.target, c.net)];
 const network = (c: NetworkCase) => [call("deltas", c.network, c.input, c.target)];
 
+/** The answer as a number to calculate with; the substitute for what is none. */
+const numberOr = (value: Value, substitute: number): number =>
+  Number.isFinite(value) ? (value as number) : substitute;
+
+/**
+ * A slope is at most a parabola in out = f(in), and the reference gives its values at out = 0, ½ and 1. With the
+ * student's own out it may be right all the same.
+ */
+const withOwnOut: FollowThrough<UnitCase> = {
+  base: ["activate"],
+  probe: activate,
+  oracle: (c) => [call("slopesByOut", c.name, c.net)],
+  expected: ([out], [slopes]) => [parabola(slopes as readonly number[], numberOr(out, NaN))],
+};
+
+/** The value at x of the parabola that is atZero at 0, atHalf at ½ and atOne at 1 (Lagrange). */
+const parabola = ([atZero = 0, atHalf = 0, atOne = 0]: readonly number[], x: number): number =>
+  atZero * (1 - x) * (1 - 2 * x) + atHalf * 4 * x * (1 - x) + atOne * x * (2 * x - 1);
+
 /** A delta is a factor of the reference's times the slope; with the student's own slopes it may be right all the same. */
 const withOwnSlopes = <Case extends OutputCase | HiddenCase>(
-  factor: (c: Case) => ReturnType<typeof call>,
+  factor: (c: Case) => Call,
 ): FollowThrough<Case> => ({
-  base: ["activationDerivative"],
-  probe: (c) => c.net.map((net) => call("activationDerivative", c.name, net)),
+  base: ["activate", "activationDerivative"],
+  probe: (c) => c.net.flatMap((net) => slope({ name: c.name, net })),
   oracle: (c) => [factor(c)],
-  expected: (slopes, [factors]) => [
-    (factors as readonly number[]).map((value, j) => value * (slopes[j] as number)),
+  expected: (own, [factors]) => [
+    (factors as readonly number[]).map((value, j) => value * numberOr(own[j], NaN)),
   ],
 });
+const outputWithOwnSlopes = withOwnSlopes<OutputCase>((c) => call("outputDeltaFactor", c.target, c.out));
+const hiddenWithOwnSlopes = withOwnSlopes<HiddenCase>((c) =>
+  call("hiddenDeltaFactor", c.weights, c.nextDelta),
+);
 
-/** f(−in) from f(in): each activation function of the lecture has a symmetry of its own. */
+/** f(−in) from out = f(in): each activation function of the lecture has a symmetry of its own. */
 const mirrored = ({ name, net }: UnitCase, out: number): number =>
   ({ sigmoid: 1 - out, tanh: -out, relu: out - net, linear: -out })[name];
+
+const names: readonly ActivationName[] = ["sigmoid", "tanh", "relu", "linear"];
 
 /** The same layer with its units in the opposite order: its deltas must come out in the opposite order too. */
 const reversedOutput = (c: OutputCase): OutputCase => ({
@@ -76,103 +103,100 @@ const reversedHidden = (c: HiddenCase): HiddenCase => ({
   net: c.net.toReversed(),
   weights: c.weights.toReversed(),
 });
-const reversed = (delta: Value): Value => Array.from(delta as readonly number[]).toReversed();
 
-const outputWithOwnSlopes = withOwnSlopes<OutputCase>((c) => call("outputDeltaFactor", c.target, c.out));
-const hiddenWithOwnSlopes = withOwnSlopes<HiddenCase>((c) =>
-  call("hiddenDeltaFactor", c.weights, c.nextDelta),
-);
+/** The entries of a list; none of anything else, whatever length it claims. */
+const listOf = (delta: Value): readonly Value[] =>
+  Array.isArray(delta) || ArrayBuffer.isView(delta) ? Array.from(delta as readonly Value[]) : [];
+
+/** Lists of equal numbers obey every law of order or shift, so they are no evidence; no case gives them to right work. */
+const alike = (deltas: readonly Value[]): readonly Finding[] =>
+  deltas.every((delta) => listOf(delta).length > 1 && new Set(listOf(delta)).size === 1)
+    ? [{ key: "units.alike", params: {} }]
+    : [];
+
+/** Whether the deltas come out reversed. The others are of the same units with each activation function. */
+const sameInReverse = ([delta, reversed, ...others]: readonly Value[]): readonly Finding[] => [
+  ...alike(others),
+  ...compare(reversed, listOf(delta).toReversed()),
+];
+
+/** What most checks of a function have in common: they wait for its form to be right. */
+const formed = <Case>(name: string, cases: string, probe: (c: Case) => readonly Call[]) => ({
+  cases,
+  requires: [`${name}.form`],
+  probe,
+});
+const activates = formed("activate", "unit", activate);
+const slopes = formed("activationDerivative", "unit", slope);
+const outputs = formed("outputDelta", "output", output);
+const hiddens = formed("hiddenDelta", "hidden", hidden);
+const softmaxes = formed("softmaxDelta", "softmax", softmax);
+const networks = formed("deltas", "network", network);
 
 export const checks: readonly Check[] = [
   answers("activate.form", { cases: "unit", only: "visible", probe: activate }),
-  matchesReference("activate.reference", { cases: "unit", requires: ["activate.form"], probe: activate }),
+  matchesReference("activate.reference", activates),
   obeys("activate.symmetry", {
-    cases: "unit",
-    requires: ["activate.form"],
+    ...activates,
     probe: (c: UnitCase) => [...activate(c), ...activate({ ...c, net: -c.net })],
-    law: ([right, left], c) => compare(left, mirrored(c, right as number)),
+    // Infinity mirrors what is no number: unlike NaN it equals no other answer that is none.
+    law: ([right, left], c) => compare(left, mirrored(c, numberOr(right, Infinity))),
   }),
+  matchesReference("activate.large", { ...activates, cases: "largeUnit" }),
 
-  answers("activationDerivative.form", { cases: "unit", only: "visible", probe: derivative }),
-  matchesReference("activationDerivative.reference", {
-    cases: "unit",
-    requires: ["activationDerivative.form"],
-    probe: derivative,
-  }),
+  answers("activationDerivative.form", { cases: "unit", only: "visible", probe: slope }),
+  matchesReference("activationDerivative.reference", { ...slopes, followThrough: withOwnOut }),
   matchesGradient("activationDerivative.gradient", {
-    cases: "unit",
-    requires: ["activationDerivative.form"],
-    probe: derivative,
-    oracle: (c: UnitCase) => [call("numericDerivative", c.name, c.net)],
+    ...slopes,
+    oracle: (c) => [call("numericDerivative", c.name, c.net)],
+    followThrough: withOwnOut,
   }),
 
   answers("outputDelta.form", { cases: "output", only: "visible", probe: output }),
-  matchesReference("outputDelta.reference", {
-    cases: "output",
-    requires: ["outputDelta.form"],
-    probe: output,
-    followThrough: outputWithOwnSlopes,
-  }),
+  matchesReference("outputDelta.reference", { ...outputs, followThrough: outputWithOwnSlopes }),
   matchesGradient("outputDelta.gradient", {
-    cases: "output",
-    requires: ["outputDelta.form"],
-    probe: output,
-    oracle: (c: OutputCase) => [call("numericOutputDelta", c.name, c.target, c.net)],
+    ...outputs,
+    oracle: (c) => [call("numericOutputDelta", c.name, c.target, c.net)],
     followThrough: outputWithOwnSlopes,
   }),
   obeys("outputDelta.order", {
-    cases: "output",
-    requires: ["outputDelta.form"],
-    probe: (c: OutputCase) => [...output(c), ...output(reversedOutput(c))],
-    law: ([delta, reversedDelta]) => compare(reversedDelta, reversed(delta)),
+    ...outputs,
+    probe: (c: OutputCase) =>
+      [c, reversedOutput(c), ...names.map((name) => ({ ...c, name }))].flatMap(output),
+    law: sameInReverse,
   }),
 
   answers("hiddenDelta.form", { cases: "hidden", only: "visible", probe: hidden }),
-  matchesReference("hiddenDelta.reference", {
-    cases: "hidden",
-    requires: ["hiddenDelta.form"],
-    probe: hidden,
-    followThrough: hiddenWithOwnSlopes,
-  }),
+  matchesReference("hiddenDelta.reference", { ...hiddens, followThrough: hiddenWithOwnSlopes }),
   matchesGradient("hiddenDelta.gradient", {
-    cases: "hidden",
-    requires: ["hiddenDelta.form"],
-    probe: hidden,
-    oracle: (c: HiddenCase) => [call("numericHiddenDelta", c.name, c.net, c.weights, c.nextDelta)],
+    ...hiddens,
+    oracle: (c) => [call("numericHiddenDelta", c.name, c.net, c.weights, c.nextDelta)],
     followThrough: hiddenWithOwnSlopes,
   }),
   obeys("hiddenDelta.order", {
-    cases: "hidden",
-    requires: ["hiddenDelta.form"],
-    probe: (c: HiddenCase) => [...hidden(c), ...hidden(reversedHidden(c))],
-    law: ([delta, reversedDelta]) => compare(reversedDelta, reversed(delta)),
+    ...hiddens,
+    probe: (c: HiddenCase) =>
+      [c, reversedHidden(c), ...names.map((name) => ({ ...c, name }))].flatMap(hidden),
+    law: sameInReverse,
   }),
 
   answers("softmaxDelta.form", { cases: "softmax", only: "visible", probe: softmax }),
-  matchesReference("softmaxDelta.reference", {
-    cases: "softmax",
-    requires: ["softmaxDelta.form"],
-    probe: softmax,
-  }),
+  matchesReference("softmaxDelta.reference", softmaxes),
   matchesGradient("softmaxDelta.gradient", {
-    cases: "softmax",
-    requires: ["softmaxDelta.form"],
-    probe: softmax,
-    oracle: (c: SoftmaxCase) => [call("numericSoftmaxDelta", c.target, c.net)],
+    ...softmaxes,
+    oracle: (c) => [call("numericSoftmaxDelta", c.target, c.net)],
   }),
   obeys("softmaxDelta.shift", {
-    cases: "softmax",
-    requires: ["softmaxDelta.form"],
+    ...softmaxes,
     probe: (c: SoftmaxCase) => [...softmax(c), ...softmax({ ...c, net: c.net.map((net) => net + 3) })],
-    law: ([delta, shiftedDelta]) => compare(shiftedDelta, delta),
+    law: ([delta, shifted]) => [...alike([delta]), ...compare(shifted, delta)],
   }),
+  matchesReference("softmaxDelta.large", { ...softmaxes, cases: "largeSoftmax" }),
 
   answers("deltas.form", { cases: "network", only: "visible", probe: network }),
-  matchesReference("deltas.reference", { cases: "network", requires: ["deltas.form"], probe: network }),
+  matchesReference("deltas.reference", networks),
   matchesGradient("deltas.gradient", {
-    cases: "network",
-    requires: ["deltas.form"],
-    probe: network,
-    oracle: (c: NetworkCase) => [call("numericDeltas", c.network, c.input, c.target)],
+    ...networks,
+    oracle: (c) => [call("numericDeltas", c.network, c.input, c.target)],
   }),
 ];

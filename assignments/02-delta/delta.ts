@@ -1,5 +1,5 @@
 // Assignment 02: the deltas of backpropagation. Replace each throw by your own code; see README.md.
-import type { ActivationName, Network } from "../given/network.ts";
+import { forward, type ActivationName, type Network } from "../given/network.ts";
 import { NotImplemented } from "../given/not-implemented.ts";
 
 /** out = f(in): the output of one unit for its net input. */
@@ -32,7 +32,10 @@ export function softmaxDelta(target: number[], net: number[]): number[] {
   throw new NotImplemented("softmaxDelta");
 }
 
-/** All deltas of a network for one sample: deltas[k][j] belongs to unit j of layers[k]. Use forward() of given/network.ts. */
+/**
+ * All δ of a network for one sample and the squared error: deltas[k][j] belongs to unit j of layers[k].
+ * forward(network, input, activate), handed out, gives the nets and outs of all layers.
+ */
 export function deltas(network: Network, input: number[], target: number[]): number[][] {
   throw new NotImplemented("deltas");
 }

@@ -36,9 +36,11 @@ async function main(words: readonly string[]): Promise<void> {
     .recommendCommands()
     .epilogue(say("cli.epilogue"))
     .wrap(Math.min(100, process.stdout.columns ?? 100))
-    .fail((message, error, parser) => {
+    .fail((message, error) => {
       if (error) throw error;
-      process.stderr.write(`kadai: ${message}\n${say("cli.see-help", { command: helpOf(words, parser) })}\n`);
+      process.stderr.write(
+        `kadai: ${message}\n${say("cli.see-help", { command: `kadai ${helpOf(words)} --help`.replace("  ", " ") })}\n`,
+      );
       process.exit(failure);
     })
     .parseAsync();
@@ -53,10 +55,9 @@ function speakerFor(words: readonly string[]): Speaker {
   return { language, say: (key, params) => wording.say(language, key, params) };
 }
 
-const helpOf = (words: readonly string[], _parser: unknown): string => {
-  const command = words.find((word) => /^(grade|rejudge|verify|record)$/.test(word));
-  return ["kadai", command, "--help"].filter(Boolean).join(" ");
-};
+/** The help that belongs to what was typed: of a command where one was named, else of the program. */
+const helpOf = (words: readonly string[]): string =>
+  words.find((word) => /^(grade|rejudge|verify|record)$/.test(word)) ?? "";
 
 try {
   await main(hideBin(process.argv));

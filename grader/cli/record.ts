@@ -16,6 +16,8 @@ export const recordCommand = ({ say }: Speaker): CommandModule<unknown, Options>
   handler: async ({ assignment }) => {
     const id = resolveAssignment(assignment);
     const changed = await record(id);
-    process.stdout.write(`${say(changed ? "cli.recorded" : "cli.recording-fresh", { file: `assignments/${id}/expected.json` })}\n`);
+    process.stdout.write(
+      `${say(changed ? "cli.recorded" : "cli.recording-fresh", { file: `assignments/${id}/expected.json` })}\n`,
+    );
   },
 });

@@ -15,7 +15,7 @@ export const verifyCommand = ({ say }: Speaker): CommandModule<unknown, Options>
   builder: (yargs) => yargs.positional("assignment", { type: "string", describe: say("cli.assignment") }),
   handler: async ({ assignment }) => {
     const ids = assignment === undefined ? listAssignments() : [resolveAssignment(assignment)];
-    const counts = await withPool({}, async (pool) => {
+    const counts = await withPool({ jobs: 1 }, async (pool) => {
       const found: number[] = [];
       for (const id of ids) {
         const problems = await verify(id, pool);

@@ -11,7 +11,6 @@ export type Address =
 const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//;
 const drive = /^[A-Za-z]:[\\/]/;
 const userOrHost = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
-const ipv6 = /^\[[0-9a-f:.]+\]$/i;
 
 /** Control characters and the line separators of Unicode. */
 const control = /[\p{Cc}\u2028\u2029]/u;
@@ -43,9 +42,11 @@ function parseUrl(text: string, name: "https" | "ssh"): Address {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || url.hostname === "") return refused(text, "is not a proper address");
   if (url.password !== "") return refused(text, "holds a password; take it out of the roster");
-  if (url.username !== "" && name === "https") return refused(text, "holds a user name or token; take it out");
-  if (url.username !== "" && !userOrHost.test(url.username)) return refused(text, "holds a strange user name");
-  if (!userOrHost.test(url.hostname) && !ipv6.test(url.hostname)) return refused(text, "names a strange host");
+  if (url.username !== "" && name === "https")
+    return refused(text, "holds a user name or token; take it out");
+  if (url.username !== "" && !userOrHost.test(url.username))
+    return refused(text, "holds a strange user name");
+  if (!userOrHost.test(url.hostname)) return refused(text, "names a strange host");
   if (url.hash !== "") return refused(text, "holds a #");
   return { kind: "remote", url: url.href };
 }
@@ -57,7 +58,8 @@ function parseScp(text: string, colon: number): Address {
   if (parts.length > 2 || !parts.every((part) => userOrHost.test(part))) {
     return refused(text, "is not of the form git@host:path");
   }
-  if (path === "" || path.startsWith("-") || /\s/.test(path)) return refused(text, "names no proper path after the :");
+  if (path === "" || path.startsWith("-") || /\s/.test(path))
+    return refused(text, "names no proper path after the :");
   return { kind: "remote", url: text };
 }
 
@@ -71,4 +73,4 @@ export const hidePasswords = (text: string): string =>
   text
     .replaceAll(/\/\/[^\s@]*:[^\s@]*@/g, "//***@")
     .replaceAll(/https?:\/\/[^\s/@]+@/gi, "https://***@")
-    .replaceAll(/(^|\s)[^\s/@:]+:[^\s@]+@/g, "$1***@");
+    .replaceAll(/(^|\s)[^\s/@:]+:(?!\/\/)[^\s@]+@/g, "$1***@");

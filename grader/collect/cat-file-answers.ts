@@ -28,7 +28,7 @@ export function answerReader(withBodies: boolean): (chunk: Buffer) => readonly A
     if (held < needed) return [];
     let rest = Buffer.concat(chunks, held);
     const answers: Answer[] = [];
-    for (needed = 0; ; ) {
+    for (needed = 0; ;) {
       const line = rest.indexOf(lineFeed);
       if (line === -1) break;
       const [, type = "", size] = rest.toString("latin1", 0, line).split(" ");

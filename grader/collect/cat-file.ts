@@ -21,10 +21,16 @@ const silenceMs = 30_000;
  * @param mode what to answer with.
  * @param gitDirs repositories of one object format.
  */
-export function startCatFile(mode: "sizes" | "bodies", gitDirs: readonly [string, ...string[]]): CatFile {
+export function startCatFile(mode: "sizes" | "bodies", gitDirs: readonly string[]): CatFile {
   const child = startGit(mode === "sizes" ? "--batch-check" : "--batch", gitDirs);
   const waiting: PromiseWithResolvers<Answer>[] = [];
   const complete = answerReader(mode === "bodies");
+  let questions = "";
+  /** Many submissions ask in one turn of the event loop: one write carries all of it. */
+  const ask = () => {
+    child.stdin.write(questions);
+    questions = "";
+  };
   let ended: Error | undefined;
   const fail = (error: Error) => {
     ended ??= error;
@@ -37,7 +43,7 @@ export function startCatFile(mode: "sizes" | "bodies", gitDirs: readonly [string
   }, silenceMs);
   child.on("error", fail);
   child.on("close", () => fail(new Error("git cat-file has ended")));
-  child.stdin.on("error", fail);
+  child.stdin.on("error", () => {}); // a closed pipe: the end of the process tells more
   child.stdout.on("data", (chunk: Buffer) => {
     alarm.refresh();
     for (const answer of complete(chunk)) waiting.shift()?.resolve(answer);
@@ -48,14 +54,15 @@ export function startCatFile(mode: "sizes" | "bodies", gitDirs: readonly [string
       const question = Promise.withResolvers<Answer>();
       waiting.push(question);
       alarm.refresh();
-      child.stdin.write(`${id}\n`);
+      if (questions === "") setImmediate(ask);
+      questions += `${id}\n`;
       return question.promise;
     },
     end: () => child.stdin.end(),
   };
 }
 
-function startGit(batch: string, [own, ...others]: readonly [string, ...string[]]) {
+function startGit(batch: string, [own = "", ...others]: readonly string[]) {
   const [program, ...script] = gitCommand;
   const settings = gitConfig().flatMap((setting) => ["-c", setting]);
   return spawn(program, [...script, ...settings, "cat-file", batch], {

@@ -1,51 +1,62 @@
 // From a roster to the files of every student: fetches what has to be fetched, reads, and stops for nobody.
 import { mkdir } from "node:fs/promises";
 import { Fault } from "../model/fault.ts";
-import type { SourceFile } from "../model/snapshot.ts";
+import type { Collected } from "./collected.ts";
+import { concurrently } from "./concurrently.ts";
 import { fetchLimitMs } from "./fetch.ts";
 import { inGroups } from "./in-groups.ts";
-import { locate, type Located } from "./locate.ts";
-import { readGroup } from "./read-group.ts";
-import { sweep } from "./repository-cache.ts";
-import type { RosterRow, StudentRow } from "./roster.ts";
+import { locator } from "./locate.ts";
+import { readGroup, type Wanted } from "./read-group.ts";
+import { sweepPartials } from "./repository-cache.ts";
+import type { RosterRow } from "./roster.ts";
 
-/** What became of one row of the roster. */
-export type Collected =
-  | {
-      readonly kind: "collected";
-      readonly row: StudentRow;
-      /** As the manifest names them; see {@link Taken}. */
-      readonly files: readonly SourceFile[];
-      readonly where: string;
-      /** Left out for a plain folder. */
-      readonly commit?: string;
-      readonly committedAt?: string;
-    }
-  | NoSubmission
-  /** Not the student's doing, as far as anyone can tell; a TA has to look. */
-  | { readonly kind: "ungraded"; readonly row: RosterRow; readonly fault: string };
-
-export interface NoSubmission {
-  readonly kind: "no-submission";
-  readonly row: StudentRow;
-  readonly reason: "no-commit" | "none-before" | "no-files";
-  readonly sentence: string;
-}
-
-export interface CollectSettings {
+export interface CollectSettings extends Wanted {
   /** The roster's folder: local repositories are named relative to it. */
   readonly folder: string;
-  readonly assignmentId: string;
-  /** The files to take, as in the manifest. */
-  readonly submit: readonly string[];
-  /** ISO 8601 with a zone: take the last commit not later than this. A plain folder has no dates and is taken as it is. */
-  readonly at?: string;
   /** Where fetched repositories are kept; made if it is not there. */
   readonly cacheDir: string;
   /** How many repositories are fetched at a time. */
   readonly jobs: number;
-  /** Reads only what earlier runs have fetched. */
+  /** Reads only what earlier runs have fetched, and asks no repository for anything new. */
   readonly offline?: boolean;
-  readonly fetchLimitMs?: number;
+  /** Wall-clock limit of one fetch, in milliseconds. */
+  readonly limitMs?: number;
   readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Repositories read by one git process: few processes, and the list of their folders still fits one variable. */
+const groupSize = 200;
+
+/** How long a fetched repository waits for others to be read with, in milliseconds: not long enough to be noticed. */
+const lingerMs = 200;
+
+/**
+ * Gives one result for each row, in the order they are ready. With `at`, the last commit not later than it is taken;
+ * a plain folder has no dates and is taken as it is.
+ *
+ * @throws Fault for what concerns the whole class: an `at` that is no time, no git on this machine.
+ */
+export async function* collect(
+  rows: readonly RosterRow[],
+  settings: CollectSettings,
+): AsyncGenerator<Collected> {
+  const { cacheDir, jobs, at, offline = false, limitMs = fetchLimitMs, folder, onProgress } = settings;
+  if (at !== undefined && Number.isNaN(Date.parse(at))) {
+    throw new Fault("bad-option", `"${at}" is not a time. Write it like 2026-12-01T23:59:59+09:00.`);
+  }
+  await mkdir(cacheDir, { recursive: true });
+  await sweepPartials(cacheDir, 2 * limitMs);
+  const stop = new AbortController();
+  const locate = locator({ cacheDir, folder, offline, limitMs, stop: stop.signal });
+  let done = 0;
+  try {
+    for await (const group of inGroups(concurrently(rows, jobs, locate), groupSize, lingerMs)) {
+      for (const collected of await readGroup(group, settings)) {
+        onProgress?.(++done, rows.length);
+        yield collected;
+      }
+    }
+  } finally {
+    stop.abort();
+  }
 }

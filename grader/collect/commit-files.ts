@@ -38,7 +38,8 @@ export function lookInCommit(reader: ObjectReader, rootTree: string): Look {
 
 async function readTree(reader: ObjectReader, id: string): Promise<Buffer> {
   const object = await reader.read(id, maxTreeBytes);
-  if (object.kind === "too-large") throw new Fault("bad-repository", "One of its folders holds too many files.");
+  if (object.kind === "too-large")
+    throw new Fault("bad-repository", "One of its folders holds too many files.");
   return bodyOf(object, "tree", id);
 }
 

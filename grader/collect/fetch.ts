@@ -1,17 +1,16 @@
 // Brings a repository into the cache, bare and with its whole history, and says which commit is its tip.
 import { rename, rm } from "node:fs/promises";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute } from "node:path";
 import { maxRepositoryBytes, type Transport } from "./git-settings.ts";
 import {
   cacheFolder,
   hasTip,
-  isCached,
   objectId,
   partialFolder,
-  readTip,
+  readCached,
   recordTip,
   repositoryBytes,
-  sweep,
+  sweepPacks,
 } from "./repository-cache.ts";
 import { runGit } from "./run-git.ts";
 
@@ -51,20 +50,17 @@ export async function fetchRepository(address: string, settings: FetchSettings):
     gitDir: cacheFolder(settings.cacheDir, address),
     transport: toTransport(address),
   };
-  const isNew = !(await isCached(job.gitDir));
-  const cloneFailure = isNew ? await clone(job) : undefined;
-  if (cloneFailure !== undefined) return unreachable(address, cloneFailure);
-  const cloned = isNew ? await readTip(job.gitDir) : undefined;
-  const failure = cloned === undefined ? await update(job) : undefined;
-  if (failure !== undefined) return unreachable(address, failure);
-  return { kind: "fetched", gitDir: job.gitDir, tip: await readTip(job.gitDir) };
+  const isNew = (await readCached(job.gitDir)) === undefined;
+  const failure = isNew ? await clone(job) : await update(job);
+  return failure === undefined ? fetchedBefore(address, settings.cacheDir) : unreachable(address, failure);
 }
 
 /** What an earlier run has fetched, without asking the repository again. */
 export async function fetchedBefore(address: string, cacheDir: string): Promise<Fetched> {
   const gitDir = cacheFolder(cacheDir, address);
-  if (!(await isCached(gitDir))) return unreachable(address, "it has not been fetched yet");
-  return { kind: "fetched", gitDir, tip: await readTip(gitDir) };
+  const cached = await readCached(gitDir);
+  if (cached === undefined) return unreachable(address, "it has not been fetched yet");
+  return { kind: "fetched", gitDir, tip: cached.tip };
 }
 
 interface Job extends Required<Omit<FetchSettings, "stop">>, Pick<FetchSettings, "stop"> {
@@ -84,25 +80,39 @@ const unreachable = (address: string, reason: string): Fetched => ({
   sentence: `The repository ${address} cannot be fetched: ${reason}.`,
 });
 
-const cloneOptions = ["--bare", "--single-branch", "--no-tags", "--no-recurse-submodules", "--no-local", "--template="];
+const cloneOptions = [
+  "--bare",
+  "--single-branch",
+  "--no-tags",
+  "--no-recurse-submodules",
+  "--no-local",
+  "--template=",
+];
 
 /** Clones under another name first, so that an interrupted clone is never taken for a whole one. */
 async function clone(job: Job): Promise<Failure> {
   const partial = partialFolder(job.gitDir);
   try {
-    const run = await runGit(["clone", ...cloneOptions], [job.address, partial], { ...job, folder: job.cacheDir });
+    const inCache = { ...job, folder: job.cacheDir };
+    const run = await runGit(["clone", ...cloneOptions], [job.address, partial], inCache);
     if (run.kind === "failed") return run.reason;
     if ((await repositoryBytes(partial)) > job.maxBytes) return tooLarge(job);
-    const tip = await readTip(partial);
+    const tip = (await readCached(partial))?.tip;
     if (tip !== undefined) await recordTip(partial, tip);
     await rename(partial, job.gitDir);
-    return undefined;
+    // No tip: the repository is empty, or its HEAD names a branch that does not exist.
+    return tip === undefined ? await update(job) : undefined;
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
 }
 
-const fetchOptions = ["--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-maintenance"];
+const fetchOptions = [
+  "--no-tags",
+  "--no-recurse-submodules",
+  "--no-write-fetch-head",
+  "--no-auto-maintenance",
+];
 
 /** Asks for the tip by name and fetches it by id: no ref is locked, so an interrupted fetch leaves no lock behind. */
 async function update(job: Job): Promise<Failure> {
@@ -111,7 +121,7 @@ async function update(job: Job): Promise<Failure> {
   if (listed.kind === "failed") return listed.reason;
   const tip = defaultTip(listed.output);
   if (tip !== undefined && !(await hasTip(job.gitDir, tip))) {
-    await sweep(join(job.gitDir, "objects", "pack"), /^tmp_/, 2 * job.limitMs);
+    await sweepPacks(job.gitDir, 2 * job.limitMs);
     if ((await repositoryBytes(job.gitDir)) > job.maxBytes) return tooLarge(job);
     const fetched = await runGit(["fetch", ...fetchOptions], [job.address, tip], inRepository);
     if (fetched.kind === "failed") return fetched.reason;

@@ -2,9 +2,7 @@
 
 export type Found =
   /** At most {@link maxFileBytes} long. */
-  | { readonly kind: "file"; readonly bytes: Uint8Array }
-  | { readonly kind: "absent" }
-  | Refused;
+  { readonly kind: "file"; readonly bytes: Uint8Array } | { readonly kind: "absent" } | Refused;
 
 /** There is something, and it is not taken. */
 export interface Refused {

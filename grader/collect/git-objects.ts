@@ -54,7 +54,7 @@ const space = 0x20;
  */
 export function findInTree(tree: Buffer, name: string, idBytes: number): TreeEntry | undefined {
   const wanted = Buffer.from(name);
-  for (let at = 0; at < tree.length; ) {
+  for (let at = 0; at < tree.length;) {
     const nameAt = tree.indexOf(space, at) + 1;
     const end = tree.indexOf(0, nameAt);
     if (nameAt === 0 || end === -1) return undefined;

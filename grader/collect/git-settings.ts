@@ -67,7 +67,16 @@ const sshCommand =
 /** What a TA's network needs: the way out (proxies, certificates) and, for ssh, the agent that holds the key. */
 const passed = {
   file: [],
-  https: ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR"],
+  https: [
+    "HTTPS_PROXY",
+    "https_proxy",
+    "ALL_PROXY",
+    "all_proxy",
+    "NO_PROXY",
+    "no_proxy",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+  ],
   ssh: ["SSH_AUTH_SOCK"],
 } as const;
 

@@ -18,7 +18,7 @@ export interface ObjectReader {
  * Opens repositories of one object format (all SHA-1 or all SHA-256) together: two processes in all, one that knows
  * sizes and one that gives bytes, so that an object made to unpack to gigabytes is turned away unread.
  */
-export function openObjects(gitDirs: readonly [string, ...string[]]): ObjectReader {
+export function openObjects(gitDirs: readonly string[]): ObjectReader {
   const sizes = startCatFile("sizes", gitDirs);
   const bodies = startCatFile("bodies", gitDirs);
   return {

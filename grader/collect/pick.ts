@@ -41,7 +41,8 @@ const maxCommits = 20_000;
  */
 export async function pick(reader: ObjectReader, { tip, kept }: Tips, at?: string): Promise<Picked> {
   const read = (id: string) => readCommit(reader, id);
-  if (at === undefined) return tip === undefined ? { kind: "no-commit" } : picked(await lastCommit(read, tip));
+  if (at === undefined)
+    return tip === undefined ? { kind: "no-commit" } : picked(await lastCommit(read, tip));
   const starts = [...(tip === undefined ? [] : [tip]), ...(await outside(read, tip, kept))];
   if (starts.length === 0) return { kind: "no-commit" };
   const found = await Promise.all(starts.map((start) => lastCommit(read, start, Date.parse(at))));
@@ -60,8 +61,11 @@ interface Step {
 async function lastCommit(read: Read, start: string, limitMs = Infinity): Promise<Step | undefined> {
   let id: string | undefined = start;
   for (let steps = 0; id !== undefined; steps++) {
-    if (steps === maxCommits) throw new Fault("bad-repository", `It has more than ${maxCommits} commits to look at.`);
+    if (steps === maxCommits)
+      throw new Fault("bad-repository", `It has more than ${maxCommits} commits to look at.`);
     const commit = await read(id);
+    if (commit === undefined && id === start)
+      throw new Fault("bad-repository", `Its commit ${id} is missing.`);
     if (commit === undefined) return undefined;
     if (commit.committedMs <= limitMs) return { id, commit };
     id = commit.parents[0];
@@ -70,7 +74,11 @@ async function lastCommit(read: Read, start: string, limitMs = Infinity): Promis
 }
 
 /** Those of the kept tips that the history of `tip` no longer contains, merged branches included. */
-async function outside(read: Read, tip: string | undefined, kept: readonly string[]): Promise<readonly string[]> {
+async function outside(
+  read: Read,
+  tip: string | undefined,
+  kept: readonly string[],
+): Promise<readonly string[]> {
   const lost = new Set(kept);
   const seen = new Set<string>();
   const next = tip === undefined ? [] : [tip];
@@ -94,7 +102,8 @@ async function readCommit(reader: ObjectReader, id: string): Promise<Commit | un
   return commit;
 }
 
-const later = (best: Step, other: Step) => (other.commit.committedMs > best.commit.committedMs ? other : best);
+const later = (best: Step, other: Step) =>
+  other.commit.committedMs > best.commit.committedMs ? other : best;
 
 const picked = (step: Step | undefined): Picked =>
   step === undefined

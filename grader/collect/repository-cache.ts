@@ -18,25 +18,35 @@ export const cacheFolder = (cacheDir: string, address: string): string =>
 /** A name for a clone in progress. */
 export const partialFolder = (gitDir: string): string => `${gitDir}.partial-${randomUUID()}`;
 
-/** Whether the repository has been cloned. */
-export const isCached = async (gitDir: string): Promise<boolean> =>
-  (await readText(join(gitDir, "HEAD"))) !== undefined;
+/** A cloned repository. `tip` is the one fetched last, or that of the branch a fresh clone points to. */
+export interface Cached {
+  readonly tip: string | undefined;
+}
 
-/** The tip fetched last, or that of the branch a fresh clone points to. Undefined when there is none. */
-export async function readTip(gitDir: string): Promise<string | undefined> {
+/** Undefined when the repository has not been cloned. */
+export async function readCached(gitDir: string): Promise<Cached | undefined> {
   const head = await readText(join(gitDir, "HEAD"));
-  if (head === undefined || objectId.test(head)) return head;
+  return head === undefined ? undefined : { tip: await resolveHead(gitDir, head) };
+}
+
+async function resolveHead(gitDir: string, head: string): Promise<string | undefined> {
+  if (objectId.test(head)) return head;
   const branch = head.replace(/^ref: /, "");
   const packed = (await readText(join(gitDir, "packed-refs"))) ?? "";
-  return packed.split("\n").find((line) => line.endsWith(` ${branch}`))?.split(" ")[0];
+  return packed
+    .split("\n")
+    .find((line) => line.endsWith(` ${branch}`))
+    ?.split(" ")[0];
 }
 
 /** Every tip ever fetched, the last one first. */
 export async function keptTips(gitDir: string): Promise<readonly string[]> {
   const names = await readdir(tipsFolder(gitDir)).catch(() => []);
-  const dated = names.filter((name) => objectId.test(name)).map(async (name) => {
-    return { name, fetchedMs: (await stat(join(tipsFolder(gitDir), name))).mtimeMs };
-  });
+  const dated = names
+    .filter((name) => objectId.test(name))
+    .map(async (name) => {
+      return { name, fetchedMs: (await stat(join(tipsFolder(gitDir), name))).mtimeMs };
+    });
   return (await Promise.all(dated)).sort((a, b) => b.fetchedMs - a.fetchedMs).map(({ name }) => name);
 }
 
@@ -75,12 +85,21 @@ async function replaceFile(path: string, gitDir: string, text: string): Promise<
 export async function repositoryBytes(gitDir: string): Promise<number> {
   const entries = await readdir(join(gitDir, "objects"), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
+  const sizes = await Promise.all(
+    files.map(async (file) => (await stat(join(file.parentPath, file.name))).size),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Removes what interrupted runs left behind: entries whose names match, untouched for `ageMs`. */
-export async function sweep(folder: string, leftover: RegExp, ageMs: number): Promise<void> {
+/** Removes clones that were interrupted: no clone goes on for `ageMs`. */
+export const sweepPartials = (cacheDir: string, ageMs: number): Promise<void> =>
+  sweep(cacheDir, /\.partial-/, ageMs);
+
+/** Removes packs whose fetch was interrupted, which would count as part of the repository. */
+export const sweepPacks = (gitDir: string, ageMs: number): Promise<void> =>
+  sweep(join(gitDir, "objects", "pack"), /^tmp_/, ageMs);
+
+async function sweep(folder: string, leftover: RegExp, ageMs: number): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     if (!leftover.test(name)) continue;
     const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Infinity }));

@@ -18,7 +18,10 @@ export function readHeader(cells: readonly string[], path: string): ReadonlyMap<
     const column = toColumn(cell);
     if (column === undefined) return;
     if (columns.has(column)) {
-      throw new Fault("unreadable-roster", `The roster ${path} has the column ${column} twice: ${list(cells)}.`);
+      throw new Fault(
+        "unreadable-roster",
+        `The roster ${path} has the column ${column} twice: ${list(cells)}.`,
+      );
     }
     columns.set(column, index);
   });

@@ -48,9 +48,12 @@ export type RosterRow = StudentRow | BadRow;
  */
 export async function readRoster(path: string): Promise<Roster> {
   const { text, note } = rosterText(await readBytes(path), path);
-  const [header, ...body] = records(text, path);
+  const [header, ...body] = readRecords(text, path);
   if (header === undefined || body.length === 0) {
-    throw new Fault("unreadable-roster", `The roster ${path} is empty: it needs a header and one row a student.`);
+    throw new Fault(
+      "unreadable-roster",
+      `The roster ${path} is empty: it needs a header and one row a student.`,
+    );
   }
   const columns = readHeader(header.cells, path);
   const firstLines = new Map<string, Named>();
@@ -72,24 +75,26 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : String(error);
+    const reason =
+      (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : String(error);
     throw new Fault("unreadable-roster", `The roster ${path} cannot be read: ${reason}.`);
   }
 }
 
-function records(text: string, path: string): readonly Record[] {
+function readRecords(text: string, path: string): readonly Record[] {
+  const records: Record[] = [];
+  const on_record = (cells: string[], { lines }: { readonly lines: number }) => {
+    records.push({ cells: cells.map((cell) => cell.trim()), line: lines });
+    return null; // kept here, with its line
+  };
+  const skipped = { skip_empty_lines: true, skip_records_with_empty_values: true };
   try {
-    return parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    }).map(({ record, info }) => ({ cells: record.map((cell) => cell.trim()), line: info.lines }));
+    parse(text, { bom: true, relax_column_count: true, ...skipped, on_record });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new Fault("unreadable-roster", `The roster ${path} is not proper CSV: ${error.message}.`);
   }
+  return records;
 }
 
 function readRow(

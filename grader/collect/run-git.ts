@@ -1,7 +1,7 @@
 // Runs one git command through simple-git, hardened and limited. The only file that knows simple-git.
 import { dirname } from "node:path";
 import { simpleGit } from "simple-git";
-import { hidePasswords } from "./address.ts";
+import { shortReason } from "./git-reason.ts";
 import { gitCommand, gitConfig, gitEnvironment, type Transport } from "./git-settings.ts";
 import { Fault } from "../model/fault.ts";
 
@@ -21,6 +21,9 @@ export interface GitRunSettings {
   /** Ends the run early. */
   readonly stop?: AbortSignal;
 }
+
+/** How sh, timeout and node say that they found no git. */
+const noGit = /exec: git: not found|(run command|execute) .git.:|spawn git ENOENT/;
 
 /**
  * `operands` follow a `--`, so they are never options.
@@ -65,22 +68,12 @@ export async function runGit(
   } catch (error) {
     if (timeout.aborted) return { kind: "failed", reason: `not finished within ${limitMs / 1000} s` };
     const text = error instanceof Error ? error.message : String(error);
-    if (/git: not found|spawn git ENOENT/.test(text)) {
-      throw new Fault("unreachable-repository", "There is no git on this machine: install git, or add it to the PATH.");
+    if (noGit.test(text)) {
+      throw new Fault(
+        "unreachable-repository",
+        "There is no git on this machine: install git, or add it to the PATH.",
+      );
     }
     return { kind: "failed", reason: shortReason(text) };
   }
-}
-
-/** Longest reason shown, in characters. */
-const maxReason = 300;
-
-/** Lines that say nothing about the cause. */
-const chatter = /^(Cloning into|warning:|Please make sure|and the repository exists|From )/;
-
-function shortReason(text: string): string {
-  if (/died of signal 25|File size limit/i.test(text)) return "larger than kadai takes (a pack of more than 200 MB)";
-  const lines = text.split(/[\r\n]+/).map((line) => line.replaceAll(/[\p{Cc}\p{Cf}]/gu, " ").trim());
-  const reason = lines.filter((line) => line !== "" && !chatter.test(line)).join("; ");
-  return hidePasswords(reason === "" ? "git gave no reason" : reason).slice(0, maxReason);
 }

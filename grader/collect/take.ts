@@ -16,7 +16,11 @@ export interface Taken {
  * Looks in the assignment's own folder and then at the root. The first place that holds one of the files counts, be
  * the file readable or not; failing that, the first with a link or the like. Undefined when there is nothing at all.
  */
-export async function take(look: Look, assignmentId: string, submit: readonly string[]): Promise<Taken | undefined> {
+export async function take(
+  look: Look,
+  assignmentId: string,
+  submit: readonly string[],
+): Promise<Taken | undefined> {
   const lookAt = async (where: string): Promise<Place> => ({
     where,
     found: await Promise.all(submit.map(async (path) => [path, await look(where + path)] as const)),
@@ -24,7 +28,8 @@ export async function take(look: Look, assignmentId: string, submit: readonly st
   const own = await lookAt(`assignments/${assignmentId}/`);
   if (own.found.some(isFile)) return toTaken(own);
   const places = [own, await lookAt("")];
-  const place = places.find(({ found }) => found.some(isFile)) ?? places.find(({ found }) => found.some(isThere));
+  const place =
+    places.find(({ found }) => found.some(isFile)) ?? places.find(({ found }) => found.some(isThere));
   return place && toTaken(place);
 }
 

@@ -37,6 +37,9 @@ function readSpecimen(file: string, name: string, verdict: SpecimenVerdict): Spe
   const points = /^\/\/ points: (\d+(?:\.\d{1,3})?)$/m.exec(text)?.[1];
   const loses = /^\/\/ loses: (.+)$/m.exec(text)?.[1];
   if (points === undefined || loses === undefined)
-    throw new Fault("broken-reference", `${file} needs the header lines "// points: N" and "// loses: items or none".`);
+    throw new Fault(
+      "broken-reference",
+      `${file} needs the header lines "// points: N" and "// loses: items or none".`,
+    );
   return { name, verdict, text, points: Number(points), loses: loses === "none" ? [] : loses.split(/,\s*/) };
 }

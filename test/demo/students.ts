@@ -1,21 +1,11 @@
 // The names of the demo class.
 
-const family = [
-  "佐藤",
-  "鈴木",
-  "高橋",
-  "Smith",
-  "田中",
-  "伊藤",
-  "渡辺",
-  "García",
-  "山本",
-  "中村",
-  "小林",
-  "Nguyễn",
-  "加藤",
-];
-const given = ["太郎", "花子", "健", "Anna", "さくら", "翔", "美咲", "José", "大輔", "結衣", "蓮"];
+const family = ["佐藤", "鈴木", "高橋", "田中", "伊藤", "渡辺", "山本", "中村", "小林", "加藤", "吉田"];
+const given = ["太郎", "花子", "健", "さくら", "翔", "美咲", "大輔", "結衣", "蓮"];
+const others = ["Anna Smith", "José García", "Nguyễn Văn An", "Li Wei", "Zoë O'Brien"];
+
+/** One student in so many comes from abroad. */
+const every = 6;
 
 export interface Name {
   /** A student number. */
@@ -23,12 +13,11 @@ export interface Name {
   readonly name: string;
 }
 
-/** The n-th student, from 0: Japanese names in Japanese order, others in theirs. */
+/** The n-th student, from 0. */
 export function studentName(n: number): Name {
-  const [last = "", first = ""] = [family[n % family.length], given[n % given.length]];
-  const western = /^\p{Script=Latin}+$/u.test(last) || /^\p{Script=Latin}+$/u.test(first);
-  return {
-    id: `s26${String(n + 1).padStart(4, "0")}`,
-    name: western ? `${first} ${last}` : `${last} ${first}`,
-  };
+  const fromAbroad = n % every === every - 1;
+  const name = fromAbroad ? pick(others, Math.floor(n / every)) : `${pick(family, n)} ${pick(given, n)}`;
+  return { id: `s26${String(n + 1).padStart(4, "0")}`, name };
 }
+
+const pick = (names: readonly string[], n: number): string => names[n % names.length] ?? "";

@@ -6,6 +6,7 @@ const { isArray } = Array;
 const { imul } = Math;
 const { parse, stringify } = JSON;
 const { now } = Date;
+const { Error: OriginalError } = globalThis;
 const evaluate = eval;
 
 /** Turns a method into a function whose first argument is `this`; looks nothing up when it is called. */
@@ -39,11 +40,23 @@ const typedArrays = {
 
 /** Sets a property without running a setter, whatever stands on the prototypes. */
 const define = (object, key, value) =>
-  defineProperty(object, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+  defineProperty(object, key, {
+    __proto__: null,
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
 
 /** Sets a built-in: as {@link define}, but left out of enumerations. */
 const defineBuiltIn = (object, key, value) =>
-  defineProperty(object, key, { __proto__: null, value, writable: true, enumerable: false, configurable: true });
+  defineProperty(object, key, {
+    __proto__: null,
+    value,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
 
 /** The value of an own data property; undefined when there is none or it is an accessor. */
 const ownData = (object, key) => {

@@ -1,0 +1,113 @@
+// `kadai grade ASSIGNMENT`: from a roster or from paths to marks, reports and the table of the class.
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { CommandModule } from "yargs";
+import { readRoster } from "../collect/roster.ts";
+import { rowsFromPaths } from "../collect/rows-from-paths.ts";
+import { grade, type GradedClass } from "../grade.ts";
+import { resolveAssignment } from "../load/assignment.ts";
+import { loadCourseKey } from "../load/course-key.ts";
+import { Fault } from "../model/fault.ts";
+import type { Gradebook } from "../model/gradebook.ts";
+import { classTable } from "../report/terminal.ts";
+import { showProgress } from "./progress.ts";
+import { publish } from "./publish.ts";
+import type { Speaker } from "./speaker.ts";
+
+interface Options {
+  readonly assignment: string;
+  readonly paths?: readonly string[] | undefined;
+  readonly roster?: string | undefined;
+  readonly out: string;
+  readonly at?: string | undefined;
+  readonly jobs: number;
+  readonly "require-sandbox"?: "strong" | "process" | undefined;
+  readonly "require-points"?: number | undefined;
+}
+
+export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> => {
+  const { say } = speaker;
+  return {
+    command: "grade <assignment> [paths..]",
+    describe: say("cli.grade"),
+    builder: (yargs) =>
+      yargs
+        .positional("assignment", { type: "string", demandOption: true, describe: say("cli.assignment") })
+        .positional("paths", { type: "string", array: true, describe: say("cli.paths") })
+        .option("roster", { type: "string", describe: say("cli.roster") })
+        .option("out", { type: "string", demandOption: true, describe: say("cli.out") })
+        .option("at", { type: "string", describe: say("cli.at") })
+        .option("jobs", { type: "number", default: availableParallelism(), describe: say("cli.jobs") })
+        .option("require-sandbox", {
+          choices: ["strong", "process"] as const,
+          describe: say("cli.require-sandbox"),
+        })
+        .option("require-points", { type: "number", describe: say("cli.require-points") })
+        .example(say("cli.grade-example"), ""),
+    handler: (options) => run(options, speaker),
+  };
+};
+
+async function run(options: Options, speaker: Speaker): Promise<void> {
+  const begun = performance.now();
+  const graded = await gradeWithProgress(options, speaker);
+  const source = publish(options.out, graded.assignment, graded.gradebook, speaker.language);
+  process.stdout.write(classTable(source, speaker.language));
+  process.stdout.write(`\n${summary(graded, performance.now() - begun, options.out, speaker)}\n`);
+  const least = options["require-points"];
+  if (least !== undefined && !everyoneHas(least, graded.gradebook)) process.exitCode = 1;
+}
+
+async function gradeWithProgress(options: Options, speaker: Speaker): Promise<GradedClass> {
+  const { assignment, out, at, jobs, "require-sandbox": requireSandbox } = options;
+  if (!Number.isInteger(jobs) || jobs < 1)
+    throw new Fault("bad-option", "--jobs takes a whole number of 1 or more, e.g. --jobs 2.");
+  if (at !== undefined && !isTime(at))
+    throw new Fault(
+      "bad-option",
+      `--at "${at}" is not a time with a zone. Write it like 2026-12-01T23:59:59+09:00.`,
+    );
+  const id = resolveAssignment(assignment);
+  const { rows, folder, note } = await rowsOf(options);
+  if (note) process.stderr.write(`${note}\n`);
+  const progress = showProgress(speaker);
+  try {
+    return await grade({
+      assignment: id,
+      rows,
+      folder,
+      out,
+      jobs,
+      courseKey: loadCourseKey(),
+      onProgress: progress.step,
+      ...(at !== undefined && { at }),
+      ...(requireSandbox !== undefined && { requireSandbox }),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** A time without a zone would mean another moment on another machine. */
+const isTime = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
+
+async function rowsOf({ roster, paths = [] }: Options): ReturnType<typeof readRoster> {
+  if (roster !== undefined && paths.length === 0) return readRoster(roster);
+  if (roster === undefined && paths.length > 0) return { rows: rowsFromPaths(paths), folder: process.cwd() };
+  throw new Fault("bad-option", "Name either a roster (--roster roster.csv) or the repositories to grade.");
+}
+
+function summary({ gradebook, reusedCount }: GradedClass, ms: number, out: string, { say }: Speaker): string {
+  const count = gradebook.entries.length;
+  const perSubmission = (ms / Math.max(count, 1)).toFixed(1);
+  return [
+    say("cli.graded", { count, reused: reusedCount, seconds: (ms / 1000).toFixed(1), perSubmission }),
+    say(`cli.sandbox-${gradebook.sandbox}`),
+    say("cli.look-at", { file: join(out, "index.html") }),
+  ].join("\n");
+}
+
+/** Whether every entry has at least so many points; an ungraded one has none to show. */
+const everyoneHas = (points: number, { entries }: Gradebook): boolean =>
+  entries.every((entry) => entry.kind === "graded" && entry.milliPoints >= points * 1000);

@@ -1,0 +1,26 @@
+// What becomes of one row of the roster.
+import type { RosterRow, StudentRow } from "./roster.ts";
+import type { Taken } from "./take.ts";
+
+export type Collected =
+  | Submission
+  | NoSubmission
+  /** Not the student's doing, as far as a program can tell: a TA has to look. `fault` says at what. */
+  | { readonly kind: "ungraded"; readonly row: RosterRow; readonly fault: string };
+
+export interface Submission extends Taken {
+  readonly kind: "collected";
+  readonly row: StudentRow;
+  /** Id of the commit; left out for a plain folder. */
+  readonly commit?: string;
+  /** The commit's committer date, ISO 8601 in the committer's zone: the student's claim. */
+  readonly committedAt?: string;
+}
+
+export interface NoSubmission {
+  readonly kind: "no-submission";
+  readonly row: StudentRow;
+  /** No commit at all, none in time, or one with none of the files. */
+  readonly reason: "no-commit" | "none-before" | "no-files";
+  readonly sentence: string;
+}

@@ -1,0 +1,114 @@
+// Use case: grades a class, from the rows of a roster to a gradebook on disk.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { collect } from "./collect/collect.ts";
+import type { RosterRow } from "./collect/roster.ts";
+import { gradeEntry, type Desk } from "./grade-entry.ts";
+import { openGradebook } from "./gradebook/open-gradebook.ts";
+import type { Store } from "./gradebook/store.ts";
+import { maxMilliPoints } from "./judge/score.ts";
+import { fingerprintsOf } from "./load/fingerprints.ts";
+import { readVersion } from "./load/version.ts";
+import type { Assignment } from "./model/assignment.ts";
+import type { Gradebook, SandboxLevel } from "./model/gradebook.ts";
+import { prepare } from "./prepare.ts";
+import { withPool } from "./with-pool.ts";
+
+export interface GradeRequest {
+  /** The assignment's id. */
+  readonly assignment: string;
+  readonly rows: readonly RosterRow[];
+  /** What local repositories are named relative to. */
+  readonly folder: string;
+  /** Where the gradebook is kept; made if it is not there. */
+  readonly out: string;
+  /** ISO 8601 with a zone: the last commit not later than this is graded. */
+  readonly at?: string;
+  /** Submissions run at the same time. */
+  readonly jobs: number;
+  readonly requireSandbox?: SandboxLevel;
+  readonly courseKey: string;
+  readonly course?: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface GradedClass {
+  readonly assignment: Assignment;
+  readonly gradebook: Gradebook;
+  /** Entries taken over from an earlier run because nothing about them had changed. */
+  readonly reusedCount: number;
+}
+
+/** The file of the gradebook in its folder. */
+export const gradebookFile = "gradebook.sqlite";
+
+/** Submissions waiting for a worker, for each worker: enough to keep it busy, few enough to stay small. */
+const waitingPerJob = 2;
+
+/**
+ * Grades every row; one student's trouble never stops the others. Each entry is on disk as soon as it is known, so an
+ * interrupted run goes on where it stopped when it is started again.
+ * @throws Fault when the assignment, the gradebook or the sandbox is not in order.
+ */
+export async function grade(request: GradeRequest): Promise<GradedClass> {
+  const prepared = await prepare(request.assignment, request.course);
+  mkdirSync(request.out, { recursive: true });
+  const store = openGradebook(join(request.out, gradebookFile), request.assignment);
+  try {
+    return await withPool(poolOptions(request), async (pool) => {
+      const { at = null, jobs } = request;
+      store.startRun({ version: readVersion(), sandbox: pool.level, options: { at, jobs } });
+      const fingerprints = fingerprintsOf(prepared.assignment, request.course);
+      const desk: Desk = { prepared, pool, store, courseKey: request.courseKey, fingerprints };
+      const reusedCount = await gradeRows(desk, request);
+      store.finishRun();
+      return {
+        assignment: prepared.assignment,
+        gradebook: gradebookOf(store, prepared.assignment),
+        reusedCount,
+      };
+    });
+  } finally {
+    store.close();
+  }
+}
+
+/** The gradebook of the store's newest run. @throws Error when there was none. */
+export function gradebookOf(store: Store, { id, manifest }: Assignment): Gradebook {
+  return {
+    assignment: id,
+    title: manifest.title,
+    maxMilliPoints: maxMilliPoints(manifest.items),
+    sandbox: store.run()?.sandbox ?? "process",
+    entries: store.entries().map(({ entry }) => entry),
+  };
+}
+
+/** Grades all rows and returns how many entries were taken over unchanged. */
+async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
+  const { rows, folder, out, at, jobs, onProgress } = request;
+  const { id, manifest } = desk.prepared.assignment;
+  const positions = new Map(rows.map((row, position) => [row, position]));
+  const cacheDir = join(out, "repositories");
+  const settings = { assignmentId: id, submit: manifest.submit, folder, cacheDir, jobs };
+  const underway = new Set<Promise<void>>();
+  let done = 0;
+  let reusedCount = 0;
+  for await (const collected of collect(rows, at === undefined ? settings : { ...settings, at })) {
+    const work = gradeEntry(desk, collected).then(({ stored, reused }) => {
+      desk.store.saveEntry({ ...stored, position: positions.get(collected.row) ?? 0 });
+      if (reused) reusedCount++;
+      onProgress?.(++done, rows.length);
+    });
+    const tracked = work.finally(() => underway.delete(tracked));
+    underway.add(tracked);
+    if (underway.size >= jobs * waitingPerJob) await Promise.race(underway);
+  }
+  await Promise.all(underway);
+  return reusedCount;
+}
+
+const poolOptions = ({ jobs, requireSandbox }: GradeRequest) => ({
+  jobs,
+  ...(requireSandbox !== undefined && { require: requireSandbox }),
+});

@@ -1,0 +1,49 @@
+// Writes the answers of one submission small, and reads them back exactly.
+import { isDeepStrictEqual } from "node:util";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { Outcome } from "../model/call.ts";
+import type { Answers, PlannedCall } from "../model/case-plan.ts";
+import { fromJson, toJson, type Json } from "../model/codec.ts";
+import type { Value } from "../model/value.ts";
+
+/** What lies around a value here; the codec counts levels of nesting from the value on. */
+const wrapping = -2;
+
+/**
+ * Deflated JSON, an array of [key, outcome]. A returned outcome leaves out the arguments after the call where they are
+ * those of the call itself, as in nearly all: whoever reads the answers back knows the calls. Measured on assignment
+ * 02 (198 calls): 37 kB with all arguments, 13 kB without, 7 kB deflated, which takes 0.1 ms.
+ */
+export function packAnswers(calls: readonly PlannedCall[], answers: Answers): Uint8Array {
+  const asked = new Map(calls.map(({ key, call }) => [key, call.args]));
+  const lean = [...answers].map(([key, outcome]) => [key, toJson(leanOutcome(outcome, asked.get(key)))]);
+  return deflateRawSync(JSON.stringify(lean));
+}
+
+/** The answers to these calls, as far as they are on record. */
+export function unpackAnswers(calls: readonly PlannedCall[], packed: Uint8Array): Answers {
+  const lean = new Map(JSON.parse(inflateRawSync(packed).toString()) as readonly (readonly [string, Json])[]);
+  return new Map(
+    calls.flatMap(({ key, call }) => {
+      const outcome = lean.get(key);
+      return outcome === undefined ? [] : [[key, fullOutcome(outcome, call.args)] as const];
+    }),
+  );
+}
+
+function leanOutcome(outcome: Outcome, args: readonly Value[] | undefined): Value {
+  const { kind } = outcome;
+  if (kind === "returned" && args && isUnchanged(args, outcome.args)) return { kind, value: outcome.value };
+  return { ...outcome };
+}
+
+/** The same down to NaN, −0 and holes, which the first comparison sees, and the order of keys, which the second does. */
+const isUnchanged = (before: readonly Value[], after: readonly Value[]): boolean =>
+  isDeepStrictEqual(before, after) && JSON.stringify(before) === JSON.stringify(after);
+
+function fullOutcome(json: Json, args: readonly Value[]): Outcome {
+  const outcome = fromJson(json, wrapping) as Outcome;
+  return outcome.kind === "returned" && !("args" in outcome)
+    ? ({ ...(outcome as object), args } as Outcome)
+    : outcome;
+}

@@ -1,0 +1,82 @@
+// The one door: the host calls `entry` with a request as text and gets text back. Nothing else crosses.
+
+/** What the calls of the last "call" request have come to, joined by commas. */
+let answers = "";
+let answeredCount = 0;
+let askedCount = 0;
+
+const entry = (text) => {
+  const request = parse(text);
+  switch (request.kind) {
+    case "load":
+      loadFiles(request);
+      return "[]";
+    case "call":
+      return callEach(request.name, request.args);
+    case "finished":
+      return `[${answers}]`;
+    case "interrupted":
+      // If every call had ended, it was a microtask that never did: then none of the answers stands.
+      return answeredCount === askedCount ? "[]" : `[${answers}]`;
+  }
+};
+
+const callEach = (name, argsTexts) => {
+  answers = "";
+  answeredCount = 0;
+  askedCount = argsTexts.length;
+  const answer = answererOf(name);
+  for (let i = 0; i < argsTexts.length; i++) {
+    const text = answer(argsTexts[i]);
+    answers += i === 0 ? text : "," + text;
+    answeredCount++;
+  }
+  return `[${answers}]`;
+};
+
+/** What turns the arguments of a call into the text of its answer. */
+const answererOf = (name) => {
+  try {
+    const { found, failure } = findFunction(name);
+    if (found !== undefined) return (argsText) => callOnce(found, argsText);
+    const text = failure === undefined ? '{"kind":"missing"}' : unloadableText(failure);
+    return () => text;
+  } catch (thrown) {
+    const text = threwText(describe(thrown), 0);
+    return () => text;
+  }
+};
+
+const callOnce = (found, argsText) => {
+  const args = decode(parse(argsText));
+  const start = now();
+  try {
+    restartRandom();
+    const value = apply(found, undefined, args);
+    return returnedText(value, args, argsText, now() - start);
+  } catch (thrown) {
+    return threwText(describe(thrown), now() - start);
+  }
+};
+
+/** `args` is null when they are as they were, which spares carrying and reading them once more. */
+const returnedText = (value, args, argsText, ms) => {
+  const valueText = encode(value);
+  let argsAfter = "[";
+  for (let i = 0; i < args.length; i++) argsAfter += (i === 0 ? "" : ",") + encode(args[i]);
+  argsAfter += "]";
+  return `{"kind":"returned","value":${valueText},"args":${argsAfter === argsText ? "null" : argsAfter},"ms":${ms}}`;
+};
+
+const threwText = ({ name, message, file, line }, ms) => {
+  if (name === "NotImplemented") return '{"kind":"not-implemented"}';
+  const said = `"name":${stringify(name)},"message":${stringify(message)}`;
+  return `{"kind":"threw",${said}${placeText(file, line)},"ms":${ms}}`;
+};
+
+const unloadableText = ({ message, file, line }) =>
+  `{"kind":"unloadable","message":${stringify(message)}${placeText(file, line)}}`;
+
+const placeText = (file, line) =>
+  (typeof file === "string" ? `,"file":${stringify(file)}` : "") +
+  (typeof line === "number" ? `,"line":${line}` : "");

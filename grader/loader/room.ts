@@ -1,0 +1,16 @@
+// What the loader needs of a runner: a fresh context with the prelude in it, where text goes in and text comes out.
+
+/** How asking ended. */
+export type RoomReply =
+  | { readonly kind: "answered"; readonly text: string }
+  /** The answers were made, but something the submission left behind kept them from being handed over. */
+  | { readonly kind: "disturbed" }
+  | { readonly kind: "timed-out" }
+  | { readonly kind: "out-of-memory" };
+
+export interface Room {
+  /** Hands a request to the prelude's entry. Never throws for what a student's code does. */
+  ask(request: string, limitMs: number): RoomReply;
+  /** Gives everything back. Not asked afterwards. */
+  close(): void;
+}

@@ -1,0 +1,74 @@
+// Use case: judges the recorded answers of a class again with today's checks and points; no student code runs.
+import { join } from "node:path";
+import { judgePaper } from "./examine.ts";
+import { judgedState } from "./grade-entry.ts";
+import { gradebookFile, gradebookOf, type GradedClass } from "./grade.ts";
+import { openGradebook } from "./gradebook/open-gradebook.ts";
+import type { PointsChange, Store, StoredEntry } from "./gradebook/store.ts";
+import { submissionCalls } from "./model/case-plan.ts";
+import { Fault } from "./model/fault.ts";
+import type { Entry, GradedVersion, Student } from "./model/gradebook.ts";
+import { seedIdOf, seedOf } from "./model/seed.ts";
+import { paperFor, prepare, type Prepared } from "./prepare.ts";
+
+export interface RejudgeRequest {
+  /** The folder of a graded class. */
+  readonly out: string;
+  readonly courseKey: string;
+  readonly course?: string;
+}
+
+export interface Rejudged extends Omit<GradedClass, "reusedCount"> {
+  /** Every judged entry, changed or not. */
+  readonly changes: readonly PointsChange[];
+}
+
+/**
+ * Judges every entry that has answers on record. A check that now asks something never asked before makes its entry
+ * "ungraded" and says to grade again.
+ * @throws Fault when the folder holds no gradebook, or the course key is not the one it was graded with.
+ */
+export async function rejudge({ out, courseKey, course }: RejudgeRequest): Promise<Rejudged> {
+  const store = openGradebook(join(out, gradebookFile));
+  try {
+    const prepared = await prepare(store.assignment, course);
+    const judged: StoredEntry[] = [];
+    for (const stored of store.entries()) judged.push(await rejudgeEntry(prepared, store, stored, courseKey));
+    const changes = store.replaceEntries(judged);
+    return { assignment: prepared.assignment, gradebook: gradebookOf(store, prepared.assignment), changes };
+  } finally {
+    store.close();
+  }
+}
+
+/** Entries without answers on record (no submission, never reached) stay as they are. */
+async function rejudgeEntry(
+  prepared: Prepared,
+  store: Store,
+  stored: StoredEntry,
+  courseKey: string,
+): Promise<StoredEntry> {
+  const { entry, contentKey, position } = stored;
+  if (contentKey === undefined || entry.kind === "no-submission") return stored;
+  const seed = seedOf(courseKey, prepared.assignment.id, entry.id);
+  const seedId = seedIdOf(courseKey, seed);
+  if (entry.seedId !== undefined && entry.seedId !== seedId) throw anotherKey(entry.id);
+  const paper = await paperFor(prepared, seed);
+  const answers = store.recall(contentKey, submissionCalls(paper.plan)) ?? new Map<string, never>();
+  const state = judgedState(prepared.assignment.manifest.items, judgePaper(paper, answers), seedId);
+  // The old entry key stands for the old checks: under it the new verdicts must not be found again.
+  return { position, contentKey, entry: { ...studentAndVersion(entry), ...state } };
+}
+
+const anotherKey = (id: string): Fault =>
+  new Fault(
+    "bad-course-key",
+    `${id} was graded with another course key. Put the key of that time into .kadai/course-key or KADAI_COURSE_KEY.`,
+  );
+
+/** What an entry says besides its state. */
+function studentAndVersion(entry: Entry): Student & GradedVersion {
+  const { id, name, email, section, commit, committedAt, late } = entry;
+  const rest = { email, section, commit, committedAt, late };
+  return { id, name, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) };
+}

@@ -1,0 +1,60 @@
+// gradebook.csv: the marks of a class for a spreadsheet.
+import { stringify } from "csv-stringify/sync";
+import type { Entry } from "../model/gradebook.ts";
+import { entryMilliPoints, toPoints } from "./points-text.ts";
+import type { ReportSource } from "./report-source.ts";
+
+/**
+ * One row a student, one column a rubric item. Begins with a byte order mark, without which Excel takes UTF-8 for
+ * CP932; a cell that a spreadsheet would run as a formula begins with an apostrophe.
+ */
+export function gradebookCsv({ gradebook, items }: ReportSource): string {
+  const { entries, maxMilliPoints } = gradebook;
+  const ids = items.map(({ id }) => id);
+  const header = [
+    "id",
+    "name",
+    "section",
+    "email",
+    "kind",
+    "points",
+    "maxPoints",
+    "late",
+    "commit",
+    "committedAt",
+  ];
+  const rows = entries.map((entry) => row(entry, toPoints(maxMilliPoints), ids));
+  return stringify([[...header, ...ids], ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: "windows",
+    cast: { boolean: String },
+  });
+}
+
+type Cell = string | number | boolean | undefined;
+
+function row(entry: Entry, maxPoints: number, ids: readonly string[]): readonly Cell[] {
+  const { id, name, section, email, kind, late, commit, committedAt } = entry;
+  const milliPoints = entryMilliPoints(entry);
+  const points = milliPoints === undefined ? undefined : toPoints(milliPoints);
+  return [
+    id,
+    name,
+    section,
+    email,
+    kind,
+    points,
+    maxPoints,
+    late,
+    commit,
+    committedAt,
+    ...itemCells(entry, ids),
+  ];
+}
+
+const itemCells = (entry: Entry, ids: readonly string[]): readonly Cell[] =>
+  ids.map((id) => {
+    const found = entry.kind === "graded" && entry.items.find(({ item }) => item === id);
+    return found ? toPoints(found.milliPoints) : undefined;
+  });

@@ -1,0 +1,101 @@
+// gradebook.json: the marks of a class for other programs. A TA's file: it holds what students must not see.
+import { languages, type Bilingual, type RubricItem } from "../model/assignment.ts";
+import { entryMilliPoints, toPoints } from "./points-text.ts";
+import type { Entry, EntryItem } from "../model/gradebook.ts";
+import type { Json } from "../model/codec.ts";
+import { isNumberArray, isOpaque, opaqueType, type Value } from "../model/value.ts";
+import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
+import { describeFinding } from "../wording/describe-finding.ts";
+import { describeVerdict, verdictSentence } from "../wording/describe-verdict.ts";
+import { showEvidence } from "../wording/show-evidence.ts";
+import type { Wording } from "../wording/wording.ts";
+import type { ReportSource } from "./report-source.ts";
+
+/** The text of gradebook.json; its shape is grader/model/schemas/gradebook.schema.json. */
+export function gradebookJson({ gradebook, items, wording }: ReportSource): string {
+  const { assignment, maxMilliPoints, sandbox, entries } = gradebook;
+  const document = {
+    assignment,
+    maxPoints: toPoints(maxMilliPoints),
+    sandbox,
+    entries: entries.map((entry) => entryJson(entry, maxMilliPoints, items, wording)),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function entryJson(
+  entry: Entry,
+  maxMilliPoints: number,
+  items: readonly RubricItem[],
+  wording: Wording,
+): Json {
+  const points = entryMilliPoints(entry);
+  const judged = "judged" in entry ? (entry.judged ?? []) : [];
+  const fault = entry.kind === "ungraded" ? entry.fault : entry.kind === "no-submission" && entry.reason;
+  return {
+    id: entry.id,
+    name: entry.name,
+    kind: entry.kind,
+    points: points === undefined ? null : toPoints(points),
+    maxPoints: toPoints(maxMilliPoints),
+    commit: entry.commit ?? null,
+    committedAt: entry.committedAt ?? null,
+    late: entry.late ?? null,
+    seedId: ("seedId" in entry && entry.seedId) || null,
+    checks: judged.map((one) => checkJson(one, items, wording)),
+    items: entry.kind === "graded" ? entry.items.map(itemJson) : [],
+    ...(fault && { fault }),
+  };
+}
+
+const itemJson = ({ item, milliPoints, maxMilliPoints }: EntryItem): Json => ({
+  item,
+  points: toPoints(milliPoints),
+  maxPoints: toPoints(maxMilliPoints),
+});
+
+function checkJson(
+  { check, seen, verdict }: JudgedCheck,
+  items: readonly RubricItem[],
+  wording: Wording,
+): Json {
+  const item = items.find(({ checks }) => checks.includes(check));
+  return {
+    check,
+    item: item?.id ?? "",
+    seen,
+    verdict: verdict.kind,
+    ...(verdict.kind === "passed" && verdict.followThrough && { followThrough: verdict.followThrough }),
+    findings: findingsOf(verdict, wording),
+  };
+}
+
+/** What was found, and for a verdict of another kind why nothing could be. */
+function findingsOf(verdict: Verdict, wording: Wording): readonly Json[] {
+  if (verdict.kind === "failed") return verdict.findings.map((finding) => findingJson(finding, wording));
+  if (verdict.kind === "passed" || verdict.kind === "not-implemented") return [];
+  const { key, params } = verdictSentence(verdict, (check) => check);
+  return [{ key, params, text: inBoth((language) => describeVerdict(wording, language, verdict)) }];
+}
+
+function findingJson(finding: Finding, wording: Wording): Json {
+  const evidence = showEvidence(finding);
+  return {
+    key: finding.key,
+    params: plainJson(finding.params),
+    text: inBoth((language) => describeFinding(wording, language, finding)),
+    ...(evidence && { evidence: { ...evidence } }),
+  };
+}
+
+const inBoth = (say: (language: keyof Bilingual) => string): Bilingual =>
+  Object.fromEntries(languages.map((language) => [language, say(language)])) as Bilingual;
+
+/** A value as any program can read it: NaN, the infinities, undefined and types that are not data by their names. */
+function plainJson(value: Value): Json {
+  if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) return String(value);
+  if (value === null || typeof value !== "object") return value;
+  if (isOpaque(value)) return value[opaqueType];
+  if (isNumberArray(value) || Array.isArray(value)) return Array.from(value as ArrayLike<Value>, plainJson);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainJson(item)]));
+}

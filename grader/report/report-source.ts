@@ -1,0 +1,14 @@
+// What every report is made from.
+import type { RubricItem } from "../model/assignment.ts";
+import type { Gradebook } from "../model/gradebook.ts";
+import type { Wording } from "../wording/wording.ts";
+
+export interface ReportSource {
+  readonly gradebook: Gradebook;
+  /** The assignment's rubric: titles, and which check belongs to which item. */
+  readonly items: readonly RubricItem[];
+  /** The program's sentences and the assignment's. */
+  readonly wording: Wording;
+  /** The program's version, as the reports print it. */
+  readonly version: string;
+}

@@ -1,0 +1,64 @@
+// The table of the class that ends a run on the terminal.
+import type { Language } from "../model/assignment.ts";
+import type { Entry } from "../model/gradebook.ts";
+import { visibleText } from "../wording/visible-text.ts";
+import { spreadOf } from "./class-figures.ts";
+import { versionView } from "./graded-version.ts";
+import { entryMilliPoints, toPoints } from "./points-text.ts";
+import type { ReportSource } from "./report-source.ts";
+import { textTable } from "./text-table.ts";
+
+/** With these a line stays below 80 cells. */
+const widestId = 20;
+const widestWord = 16;
+const widestName = 30;
+
+/** Every student in a line, those a TA has to look at once more with the reason, and the totals. Ends with a newline. */
+export function classTable(source: ReportSource, language: Language): string {
+  const say = (key: string, params = {}) => source.wording.say(language, key, params);
+  const { entries, maxMilliPoints } = source.gradebook;
+  const table = textTable(
+    [
+      { title: say("report.id"), align: "left", widest: widestId },
+      { title: say("report.points"), align: "right", widest: widestWord },
+      { title: say("report.state"), align: "left", widest: widestWord },
+      { title: say("report.lateness"), align: "left", widest: widestWord },
+      { title: say("report.name"), align: "left", widest: widestName },
+    ],
+    entries.map((entry) => row(source, entry, language)),
+  );
+  const ungraded = entries.flatMap((entry) =>
+    entry.kind === "ungraded"
+      ? [`  ${visibleText(entry.id)}  ${visibleText(entry.fault, longestFault)}`]
+      : [],
+  );
+  const spread = spreadOf(source.gradebook);
+  const count = (kind: Entry["kind"]): number => entries.filter((entry) => entry.kind === kind).length;
+  const totals = [
+    say("terminal.totals", {
+      graded: count("graded"),
+      noSubmission: count("no-submission"),
+      ungraded: count("ungraded"),
+    }),
+    ...(spread.count > 0
+      ? [say("terminal.median", { median: toPoints(spread.median), max: toPoints(maxMilliPoints) })]
+      : []),
+  ];
+  const look = ungraded.length > 0 ? ["", say("terminal.look"), ...ungraded] : [];
+  return `${[...table, ...look, "", ...totals].join("\n")}\n`;
+}
+
+/** Faults name files and addresses, which must stay whole. */
+const longestFault = 400;
+
+function row({ wording }: ReportSource, entry: Entry, language: Language): readonly string[] {
+  const milliPoints = entryMilliPoints(entry);
+  const { id, name, kind } = entry;
+  return [
+    visibleText(id),
+    milliPoints === undefined ? "-" : String(toPoints(milliPoints)),
+    wording.say(language, `state.${kind}`),
+    versionView(entry, wording, language).lateness,
+    visibleText(name),
+  ];
+}

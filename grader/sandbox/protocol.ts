@@ -1,0 +1,60 @@
+// The messages that cross between the grader and a worker: one JSON object a line, checked strictly on the way out.
+import type { Ended, Question, Reply } from "../loader/questions.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+
+/** What a worker is asked to do: load a submission in a fresh isolate and answer questions with it. */
+export interface JobMessage {
+  /** Counts up; the answer carries it back. */
+  readonly id: number;
+  readonly snapshot: Snapshot;
+  /** None: only load it. */
+  readonly questions: readonly Question[];
+  readonly seed: number;
+  /** CPU time for loading, and again for all calls of each function. */
+  readonly budgetMs: number;
+  readonly memoryMb: number;
+}
+
+export type WorkerMessage =
+  /** The runtime is loaded; jobs are welcome. */
+  | { readonly kind: "ready" }
+  /** One reply a question. `limitHit`: a limit was met on the way, so this worker is to be replaced. */
+  | {
+      readonly kind: "answered";
+      readonly id: number;
+      readonly replies: readonly Reply[];
+      readonly limitHit: boolean;
+    }
+  /** The loader itself failed: our fault, or a submission that found a hole in it. */
+  | { readonly kind: "failed"; readonly id: number; readonly message: string };
+
+export const toLine = (message: JobMessage | WorkerMessage): string => `${JSON.stringify(message)}\n`;
+
+/** Reads a line from a worker; undefined when it is not one of its messages, to the letter. */
+export function readWorkerMessage(line: string): WorkerMessage | undefined {
+  const json = parse(line);
+  if (!isObject(json)) return undefined;
+  const { kind, id, replies, limitHit, message } = json;
+  if (kind === "ready") return { kind };
+  if (!Number.isSafeInteger(id)) return undefined;
+  if (kind === "failed" && typeof message === "string") return { kind, id: id as number, message };
+  if (kind !== "answered" || typeof limitHit !== "boolean") return undefined;
+  if (!Array.isArray(replies) || !replies.every(isReply)) return undefined;
+  return { kind, id: id as number, replies, limitHit };
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === "object" && json !== null && !Array.isArray(json);
+
+const endings: readonly Ended[] = ["whole", "timed-out", "out-of-memory"];
+
+const isReply = (json: unknown): json is Reply =>
+  isObject(json) && typeof json["text"] === "string" && endings.includes(json["ended"] as Ended);

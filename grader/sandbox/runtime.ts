@@ -1,0 +1,86 @@
+// Gathers what a worker needs to run into a folder of its own, so that nothing else has to be visible behind the wall.
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { findPackageJSON } from "node:module";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { stripTypes } from "../loader/transform.ts";
+
+export interface Runtime {
+  /** Absolute path; everybody may read it. */
+  readonly folder: string;
+  /** Of the worker's entry, within the folder. */
+  readonly entry: string;
+  remove(): void;
+}
+
+const here = fileURLToPath(import.meta.url);
+const graderFolder = dirname(dirname(here));
+/** ".ts" in the repository; ".js" in a packed copy, whose types are stripped. */
+const extension = here.slice(-3);
+
+/** Folders of packages that nothing loads at run time. */
+const unused = ["esm", "types", "src", "vendor", "bin", "native-example", "register", "ts-node-plugin"];
+
+/**
+ * Writes a fresh runtime below the system's temporary folder: the worker's own sources as plain JavaScript (a worker
+ * that has to strip types takes twice as long to start) and the packages they import.
+ */
+export function createRuntime(): Runtime {
+  const folder = mkdtempSync(join(tmpdir(), "kadai-"));
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  copySources(join(graderFolder, "sandbox", `worker${extension}`), folder, new Set());
+  cpSync(join(graderFolder, "loader", "prelude"), join(folder, "loader", "prelude"), { recursive: true });
+  for (const name of ["isolated-vm", "sucrase"]) copyPackage(name, here, folder);
+  return {
+    folder,
+    entry: join("sandbox", "worker.js"),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Copies a source file and, in turn, what it imports, as JavaScript. */
+function copySources(file: string, folder: string, copied: Set<string>): void {
+  if (copied.has(file)) return;
+  copied.add(file);
+  const text = readFileSync(file, "utf8");
+  const script = extension === ".ts" ? stripTypes(text) : text;
+  const target = join(folder, relative(graderFolder, file)).slice(0, -extension.length);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(`${target}.js`, script.replace(/(from ")(\.[^"]*)\.ts"/g, '$1$2.js"'));
+  for (const [, specifier = ""] of script.matchAll(/from "(\.[^"]*)"/g)) {
+    copySources(join(dirname(file), specifier), folder, copied);
+  }
+}
+
+/** Copies a package and, in turn, the packages it depends on, side by side. */
+function copyPackage(name: string, importer: string, folder: string): void {
+  const target = join(folder, "node_modules", name);
+  if (existsSync(target)) return;
+  const description = findPackageJSON(name, importer);
+  if (description === undefined) return;
+  const source = dirname(description);
+  cpSync(source, target, { recursive: true, filter: (path) => isNeeded(relative(source, path)) });
+  const { dependencies = {} } = JSON.parse(readFileSync(description, "utf8")) as {
+    readonly dependencies?: Readonly<Record<string, string>>;
+  };
+  for (const dependency of Object.keys(dependencies)) copyPackage(dependency, description, folder);
+}
+
+function isNeeded(path: string): boolean {
+  const folders = path.split(sep);
+  if (folders.includes("prebuilds") && folders.length > 1 + folders.indexOf("prebuilds")) {
+    return path.includes(`${process.platform}-${process.arch}`);
+  }
+  return !folders.some((name) => unused.includes(name)) && !/\.(d\.[cm]?ts|map|md|tgz)$/.test(basename(path));
+}

@@ -1,0 +1,124 @@
+// The wall around a worker: what the operating system forbids it, whatever happens inside.
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, cpSync, statSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import type { Runtime } from "./runtime.ts";
+
+/**
+ * "strong": bubblewrap stands around each worker: no network, no files but the runtime, an ordinary user, limits of
+ * the kernel. "process": a process of its own with an empty environment, where the system has no bubblewrap.
+ */
+export type Level = "strong" | "process";
+
+export interface Wall {
+  readonly level: Level;
+  /** Program and arguments that run the worker. */
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** Why it is no stronger; only on level "process". */
+  readonly reason?: string;
+}
+
+/** The user that owns nothing. */
+const nobody = 65_534;
+
+/** isolated-vm asks for the first; the others keep a worker that has served thousands from growing. */
+const nodeFlags = ["--no-node-snapshot", "--max-old-space-size=64", "--max-semi-space-size=4"];
+
+/** One arena of malloc: freed memory of one submission serves the next. */
+const environment = { MALLOC_ARENA_MAX: "1" };
+
+/** Nets below the parent's own limits. V8 reserves address space generously: it needs 1.1 GB of `data` to begin with. */
+const kernelLimits = [
+  "--fsize=0",
+  "--core=0",
+  "--nofile=64",
+  "--nproc=64",
+  "--cpu=600",
+  `--data=${1500 * 1024 * 1024}`,
+];
+
+const scratchBytes = "1048576";
+
+/** Where programs find their shared libraries; nothing else of the system is visible. */
+const libraryFolders = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/nix/store", "/gnu/store"];
+
+/** The strongest wall that this machine can put around a worker, tried out; or no stronger than `atMost`. */
+export function chooseWall(runtime: Runtime, atMost: Level = "strong"): Wall {
+  if (atMost === "process") return processWall(runtime, "nothing stronger was asked for");
+  const strong = strongCommand(runtime);
+  if ("missing" in strong) return processWall(runtime, strong.missing);
+  const [program = "", ...args] = strong.trial;
+  const { status, stderr, error } = spawnSync(program, args, { encoding: "utf8", env: {} });
+  if (status === 0) return { level: "strong", command: strong.command, environment: {} };
+  return processWall(runtime, (error?.message ?? stderr.trim()) || "bubblewrap does not work here");
+}
+
+/** A process of its own and an empty environment: what every system has. */
+function processWall({ folder, entry }: Runtime, reason: string): Wall {
+  const setpriv = findProgram("setpriv");
+  // Where there is no wall, Linux can at least end a worker when the grader is killed.
+  const dieWithParent = setpriv === undefined ? [] : [setpriv, "--pdeathsig", "KILL", "--"];
+  const command = [...dieWithParent, process.execPath, ...nodeFlags, join(folder, entry)];
+  return { level: "process", command, environment, reason };
+}
+
+/** The command of a walled worker, and one that only tries the same wall; or what is missing for it. */
+function strongCommand(
+  runtime: Runtime,
+): { readonly command: readonly string[]; readonly trial: readonly string[] } | { readonly missing: string } {
+  const isRoot = process.getuid?.() === 0;
+  const bwrap = findProgram("bwrap");
+  const prlimit = findProgram("prlimit");
+  const setpriv = findProgram("setpriv");
+  if (!bwrap) return { missing: "bubblewrap (bwrap) is not installed" };
+  if (!prlimit || (isRoot && !setpriv)) return { missing: "util-linux (prlimit, setpriv) is not installed" };
+  // The kernel's limit on processes does not bind root: first an ordinary user, then the wall.
+  const dropRoot = isRoot ? [setpriv!, `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups", "--"] : [];
+  const wall = [
+    ...dropRoot,
+    ...[bwrap, "--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session"],
+    ...["--cap-drop", "ALL", "--clearenv"],
+    ...Object.entries(environment).flatMap(([name, value]) => ["--setenv", name, value]),
+    ...libraryFolders.flatMap((folder) => ["--ro-bind-try", folder, folder]),
+    ...["--ro-bind", prlimit, "/bin/prlimit"],
+    ...["--ro-bind", isRoot ? nodeForEverybody(runtime) : process.execPath, "/bin/node"],
+    ...["--ro-bind", runtime.folder, "/kadai"],
+    ...["--proc", "/proc", "--dev", "/dev", "--size", scratchBytes, "--tmpfs", "/tmp"],
+    ...["--remount-ro", "/", "--chdir", "/tmp", "--"],
+    ...["/bin/prlimit", ...kernelLimits],
+  ];
+  return {
+    command: [...wall, "/bin/node", ...nodeFlags, `/kadai/${runtime.entry}`],
+    trial: [...wall, "/bin/prlimit", "--version"],
+  };
+}
+
+/** Node itself, or a copy in the runtime where an ordinary user cannot reach it. */
+function nodeForEverybody({ folder }: Runtime): string {
+  if (isPublic(process.execPath)) return process.execPath;
+  const copy = join(folder, "node");
+  cpSync(process.execPath, copy);
+  return copy;
+}
+
+function isPublic(path: string): boolean {
+  const othersMayEnter = 0o001;
+  const parent = dirname(path);
+  return (statSync(path).mode & othersMayEnter) !== 0 && (parent === path || isPublic(parent));
+}
+
+function findProgram(name: string): string | undefined {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const candidates = [...folders, "/usr/bin", "/bin"].map((folder) => join(folder, name));
+  return candidates.find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+// Explains one judged check in a few lines of plain text, for a terminal.
+import type { Language } from "../model/assignment.ts";
+import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
+import { describeFinding } from "./describe-finding.ts";
+import { describeVerdict, titleOf } from "./describe-verdict.ts";
+import { showEvidence } from "./show-evidence.ts";
+import type { Wording } from "./wording.ts";
+
+export interface ExplainedCheck {
+  readonly kind: Verdict["kind"];
+  readonly title: string;
+  /** The verdict in one sentence; for a failed check what was found first. */
+  readonly sentence: string;
+  /** What it is based on: a label and a value a line. Empty when there is nothing to show. */
+  readonly evidence: readonly string[];
+}
+
+/** The check in words. Of several findings only the first is told: it is the one to begin with. */
+export function explainCheck(wording: Wording, language: Language, judged: JudgedCheck): ExplainedCheck {
+  const { check, verdict } = judged;
+  const title = titleOf(wording, language, check);
+  const first = verdict.kind === "failed" ? verdict.findings[0] : undefined;
+  return {
+    kind: verdict.kind,
+    title,
+    sentence: first ? describeFinding(wording, language, first) : describeVerdict(wording, language, verdict),
+    evidence: first ? evidenceLines(wording, language, first) : [],
+  };
+}
+
+function evidenceLines(wording: Wording, language: Language, finding: Finding): readonly string[] {
+  const shown = showEvidence(finding);
+  if (!shown) return [];
+  const line = (label: string, text: string | undefined) =>
+    text === undefined ? [] : [`${wording.say(language, `report.${label}`)}: ${text}`];
+  const at = shown.at && `${shown.at.path}  ${shown.at.yours} / ${shown.at.expected}`;
+  return [
+    ...line("call", shown.call),
+    ...line("yours", shown.yours),
+    ...line("expected", shown.expected),
+    ...line("first-difference", at),
+  ];
+}

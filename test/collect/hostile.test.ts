@@ -1,0 +1,204 @@
+// Repositories and folders that try to make collecting run something. A canary file tells whether they did.
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { collect } from "../../grader/collect/collect.ts";
+import { fetchRepository } from "../../grader/collect/fetch.ts";
+import { findInTree } from "../../grader/collect/git-objects.ts";
+import { gather } from "./gather.ts";
+import { git, makeRepository, push, scratchFolder } from "./git-fixture.ts";
+
+const at = "2026-12-01T20:00:00+09:00";
+
+const hooks = [
+  "post-checkout",
+  "reference-transaction",
+  "pre-auto-gc",
+  "post-update",
+  "pre-receive",
+  "update",
+  "post-receive",
+  "fsmonitor-watchman",
+  "post-index-change",
+  "pre-commit",
+];
+
+/** A delivered folder whose `.git` is full of traps, each of which would make the canary. */
+function trappedFolder() {
+  const folder = scratchFolder();
+  const canary = join(folder, "canary");
+  const trap = join(folder, "trap.sh");
+  writeFileSync(trap, `#!/bin/sh\necho ran >> "${canary}"\ncat\n`);
+  chmodSync(trap, 0o755);
+
+  const submission = join(folder, "s1");
+  const gitDir = join(submission, ".git");
+  makeRepository(gitDir, [
+    {
+      at,
+      files: {
+        "delta.ts": "honest",
+        ".gitattributes": "* filter=trap diff=trap merge=trap\n",
+        ".gitmodules": `[submodule "x"]\n\tpath = x\n\turl = ext::${trap}\n`,
+        x: { submodule: "a".repeat(40) },
+      },
+    },
+  ]);
+  writeFileSync(join(submission, "delta.ts"), "honest");
+  mkdirSync(join(gitDir, "hooks"), { recursive: true });
+  for (const hook of hooks) cpSync(trap, join(gitDir, "hooks", hook));
+  writeFileSync(join(folder, "included"), `[core]\n\tfsmonitor = ${trap}\n`);
+  writeFileSync(
+    join(gitDir, "config"),
+    `[core]
+	repositoryformatversion = 1
+	bare = false
+	fsmonitor = ${trap}
+	hooksPath = ${join(gitDir, "hooks")}
+	sshCommand = ${trap}
+	askPass = ${trap}
+	pager = ${trap}
+	editor = ${trap}
+	gitProxy = ${trap}
+	alternateRefsCommand = ${trap}
+[include]
+	path = ${join(folder, "included")}
+[extensions]
+	partialClone = origin
+[remote "origin"]
+	promisor = true
+	url = ${submission}
+	uploadpack = ${trap}
+	receivepack = ${trap}
+[uploadpack]
+	packObjectsHook = ${trap}
+[credential]
+	helper = !${trap}
+[filter "trap"]
+	clean = ${trap}
+	smudge = ${trap}
+	process = ${trap}
+	required = true
+[diff "trap"]
+	command = ${trap}
+	textconv = ${trap}
+[diff]
+	external = ${trap}
+[gpg]
+	program = ${trap}
+[alias]
+	upload-pack = !${trap}
+	cat-file = !${trap}
+`,
+  );
+  return { folder, submission, gitDir, canary, trap };
+}
+
+const collectOne = (folder: string, repository: string, cacheDir = join(folder, "cache")) =>
+  gather(
+    collect([{ kind: "row", line: 2, id: "s1", name: "Student", repository }], {
+      folder,
+      cacheDir,
+      jobs: 1,
+      assignmentId: "02-delta",
+      submit: ["delta.ts"],
+    }),
+  );
+
+test("runs nothing of a delivered .git folder, where plain git does", async () => {
+  const { folder, submission, canary } = trappedFolder();
+  for (const round of ["clone", "fetch"]) {
+    expect(await collectOne(folder, "s1"), round).toMatchObject([
+      { kind: "collected", files: [{ path: "delta.ts", text: "honest" }] },
+    ]);
+    expect(existsSync(canary), round).toBe(false);
+  }
+  plainGit(["-C", submission, "status"]);
+  expect(existsSync(canary)).toBe(true);
+});
+
+test("runs nothing to fetch an object a delivered .git folder lacks, where plain git does", async () => {
+  const { folder, submission, gitDir, canary } = trappedFolder();
+  const blob = git(["--git-dir", gitDir, "rev-parse", "HEAD:delta.ts"]);
+  rmSync(join(gitDir, "objects", blob.slice(0, 2), blob.slice(2)));
+  expect(await collectOne(folder, "s1")).toMatchObject([{ kind: "ungraded" }]);
+  expect(existsSync(canary)).toBe(false);
+  plainGit(["-C", submission, "show", "HEAD:delta.ts"]);
+  expect(existsSync(canary)).toBe(true);
+});
+
+/** Runs git without any of our care; whether it succeeds does not matter. */
+function plainGit(args: readonly string[]): void {
+  try {
+    git(args);
+  } catch {
+    // a trap that is no proper filter makes git fail after it has run
+  }
+}
+
+test("lets the operator's own settings and environment take no effect", async () => {
+  const { folder, trap, canary } = trappedFolder();
+  const source = join(folder, "plain.git");
+  makeRepository(source, [{ at, files: { "delta.ts": "honest", ".gitattributes": "* filter=trap\n" } }]);
+  const home = join(folder, "home");
+  mkdirSync(home);
+  const settings = `[core]\n\thooksPath = ${join(folder, "s1", ".git", "hooks")}\n[url "${folder}/none"]\n\tinsteadOf = ${source}\n`;
+  writeFileSync(join(home, ".gitconfig"), settings);
+  vi.stubEnv("HOME", home);
+  vi.stubEnv("GIT_CONFIG_GLOBAL", join(home, ".gitconfig"));
+  vi.stubEnv("GIT_CONFIG_COUNT", "1");
+  vi.stubEnv("GIT_CONFIG_KEY_0", "core.fsmonitor");
+  vi.stubEnv("GIT_CONFIG_VALUE_0", trap);
+  vi.stubEnv("GIT_DIR", join(folder, "nowhere"));
+  vi.stubEnv("GIT_SSH_COMMAND", trap);
+  vi.stubEnv("GIT_ALLOW_PROTOCOL", "https");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await collectOne(folder, "plain.git")).toMatchObject([
+    { kind: "collected", files: [{ text: "honest" }] },
+  ]);
+  expect(existsSync(canary)).toBe(false);
+});
+
+test("is not led by the settings of a repository the cache lies in", async () => {
+  const { folder, submission, canary } = trappedFolder();
+  makeRepository(join(folder, "plain.git"), [{ at, files: { "delta.ts": "honest" } }]);
+  expect(await collectOne(folder, "plain.git", join(submission, "cache"))).toMatchObject([
+    { kind: "collected" },
+  ]);
+  expect(existsSync(canary)).toBe(false);
+});
+
+test("fetches nothing through another protocol than the address's own", async () => {
+  const { folder, canary, trap } = trappedFolder();
+  const cacheDir = join(folder, "cache");
+  mkdirSync(cacheDir);
+  for (const address of [`ext::${trap}`, `file://${folder}/s1`, "git://127.0.0.1:9/a"]) {
+    expect(await fetchRepository(address, { cacheDir })).toMatchObject({ kind: "unreachable" });
+  }
+  expect(existsSync(canary)).toBe(false);
+});
+
+test("turns away a tree with names that are traps on other systems, and reads the same repository without them", async () => {
+  const folder = scratchFolder();
+  const source = join(folder, "s1.git");
+  makeRepository(source, [{ at, files: { "delta.ts": "honest" } }]);
+  expect(await collectOne(folder, "s1.git")).toMatchObject([{ kind: "collected" }]);
+  const blob = git(["--git-dir", source, "rev-parse", "HEAD:delta.ts"]);
+  for (const name of [".GIT", "git~1", "..", ".git "]) {
+    const tree = Buffer.concat([
+      Buffer.from(`100644 ${name}\0`),
+      Buffer.from(blob, "hex"),
+      Buffer.from("100644 delta.ts\0"),
+      Buffer.from(blob, "hex"),
+    ]);
+    expect(findInTree(tree, "delta.ts", 20)).toBeDefined();
+    const id = git(["--git-dir", source, "hash-object", "-t", "tree", "-w", "--literally", "--stdin"], tree);
+    const commit = git(["--git-dir", source, "commit-tree", id, "-m", "x"]);
+    git(["--git-dir", source, "update-ref", "refs/heads/main", commit]);
+    expect(await collectOne(folder, "s1.git"), name).toMatchObject([
+      { kind: "ungraded", fault: expect.stringMatching(/fsck|hasDot/) },
+    ]);
+  }
+  push(source, [{ at, files: { "delta.ts": "honest again" } }]);
+  expect(await collectOne(folder, "s1.git")).toMatchObject([{ files: [{ text: "honest again" }] }]);
+});
