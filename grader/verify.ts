@@ -135,7 +135,7 @@ const judge = async (
   );
 
 /** The folder a submission with these verdicts belongs in. Unfinished work is failed work. */
-export function worstOf(judged: readonly JudgedCheck[]): SpecimenVerdict {
+function worstOf(judged: readonly JudgedCheck[]): SpecimenVerdict {
   if (judged.some(({ verdict }) => verdict.kind === "errored")) return "errored";
   return judged.every(({ verdict }) => verdict.kind === "passed") ? "passed" : "failed";
 }

@@ -31,7 +31,11 @@ describe.each(listAssignments())("%s", async (id) => {
 
   test.each([stub, ...specimens])("$name gets the same verdicts in both runners", async ({ text }) => {
     const snapshot = snapshotOf(assignment, [{ path, text }]);
-    const here = await evaluate(plan, inProcess(snapshot, { seed }), recorded(loadExpected(assignment.folder)));
+    const here = await evaluate(
+      plan,
+      inProcess(snapshot, { seed }),
+      recorded(loadExpected(assignment.folder)),
+    );
     const inBulk = judgeSubmission(
       plan,
       await collectAnswers(prepared, plan, pool, snapshot, seed),

@@ -12,7 +12,15 @@ import {
   type Finding,
   type Value,
 } from "../../grader/kit.ts";
-import type { Pattern, Split } from "./data.ts";
+import type {
+  BatchCase,
+  CrossValidationCase,
+  ErrorsCase,
+  FoldCase,
+  LabelCase,
+  ScaleCase,
+  SplitCase,
+} from "./case-types.ts";
 import {
   allValidate,
   areFull,
@@ -25,27 +33,6 @@ import {
   partsOf,
   sizesAreEven,
 } from "./laws.ts";
-import type { Data } from "./model.ts";
-
-/** The data are distinct numbers, but not their own positions. */
-export type SplitCase = { readonly order: readonly number[]; readonly ratios: Split<number> };
-export type BatchCase = { readonly order: readonly number[]; readonly batchSize: number };
-export type FoldCase = { readonly order: readonly number[]; readonly k: number };
-export type LabelCase = { readonly labels: readonly number[]; readonly k: number };
-
-/** Rows are data, columns are features. */
-export type ScaleCase = { readonly training: number[][]; readonly others: number[][] };
-
-export type ErrorsCase = { readonly errors: readonly number[] };
-
-/** Two test parts that would each choose another width. */
-export type CrossValidationCase = {
-  readonly data: Data;
-  readonly patterns: readonly Pattern[];
-  readonly test: Data;
-  readonly otherTest: Data;
-  readonly widths: readonly number[];
-};
 
 const split = (c: SplitCase) => [call("splitData", c.order, c.ratios)];
 const batches = (c: BatchCase) => [call("miniBatches", c.order, c.batchSize)];
@@ -90,6 +77,9 @@ const fullAndOnce = ([answer]: readonly Value[], { order, batchSize }: BatchCase
   ...areFull(answer, batchSize),
   ...partition(itemsOf(answer), order),
 ];
+
+const eachValidatedOnce = (patterns: Value, whole: readonly number[]): readonly Finding[] =>
+  partition(partsOf(patterns, "validation"), whole);
 
 /** In the first pattern that is not in order: training and validation data together are not all data, each once. */
 function theRestTrains(patterns: Value, whole: readonly number[]): readonly Finding[] {
@@ -141,8 +131,8 @@ const after = <Case>(form: string, cases: string, probe: (c: Case) => readonly C
 
 const foldLaw = (id: string, law: (patterns: Value, c: FoldCase) => readonly Finding[]) =>
   obeys(id, { ...after("kFold.form", "folds", folds), law: ([patterns], c) => law(patterns, c) });
-const strataLaw = (id: string, law: (patterns: Value, c: LabelCase) => readonly Finding[]) =>
-  obeys(id, { ...after("stratifiedKFold.form", "strata", strata), law: ([patterns], c) => law(patterns, c) });
+const strataLaw = (id: string, cases: string, law: (patterns: Value, c: LabelCase) => readonly Finding[]) =>
+  obeys(id, { ...after("stratifiedKFold.form", cases, strata), law: ([patterns], c) => law(patterns, c) });
 
 /** One half of the answer against the reference; the other half is left open, for another check to judge. */
 const halfOf = (id: string, half: string): Check<CrossValidationCase> => ({
@@ -154,6 +144,7 @@ export const checks: readonly Check[] = [
   openForm("splitData.form", "split", split, "splitForm"),
   matchesReference("splitData.reference", after("splitData.form", "split", split)),
   obeys("splitData.parts", { ...after("splitData.form", "split", split), law: threeParts }),
+  matchesReference("splitData.zero", after("splitData.form", "splitZero", split)),
   matchesReference("splitData.rounding", after("splitData.form", "splitRounding", split)),
   refuses("splitData.refusal", "RangeError", after("splitData.form", "splitRefused", split)),
 
@@ -164,18 +155,30 @@ export const checks: readonly Check[] = [
   obeys("miniBatches.once", { cases: "batches", probe: batches, law: fullAndOnce }),
 
   openForm("kFold.form", "folds", folds, "patternsForm"),
-  foldLaw("kFold.validation", (patterns, { order }) => partition(partsOf(patterns, "validation"), order)),
+  foldLaw("kFold.validation", (patterns, { order }) => eachValidatedOnce(patterns, order)),
   foldLaw("kFold.training", (patterns, { order }) => theRestTrains(patterns, order)),
   foldLaw("kFold.sizes", (patterns, { order, k }) => sizesAreEven(patterns, k, order.length)),
   refuses("kFold.refusal", "RangeError", after("kFold.form", "foldsRefused", folds)),
 
   openForm("stratifiedKFold.form", "strata", strata, "patternsForm"),
-  strataLaw("stratifiedKFold.validation", (patterns, { labels }) =>
-    partition(partsOf(patterns, "validation"), indicesOf(labels)),
+  strataLaw("stratifiedKFold.validation", "strata", (patterns, { labels }) =>
+    eachValidatedOnce(patterns, indicesOf(labels)),
   ),
-  strataLaw("stratifiedKFold.training", (patterns, { labels }) => theRestTrains(patterns, indicesOf(labels))),
-  strataLaw("stratifiedKFold.sizes", (patterns, { labels, k }) => sizesAreEven(patterns, k, labels.length)),
-  strataLaw("stratifiedKFold.classes", (patterns, { labels, k }) => classesAreEven(patterns, k, labels)),
+  strataLaw("stratifiedKFold.training", "strata", (patterns, { labels }) =>
+    theRestTrains(patterns, indicesOf(labels)),
+  ),
+  strataLaw("stratifiedKFold.sizes", "strata", (patterns, { labels, k }) =>
+    sizesAreEven(patterns, k, labels.length),
+  ),
+  strataLaw("stratifiedKFold.classes", "strata", (patterns, { labels, k }) =>
+    classesAreEven(patterns, k, labels),
+  ),
+  strataLaw("stratifiedKFold.rare", "rareClasses", (patterns, { labels, k }) => [
+    ...eachValidatedOnce(patterns, indicesOf(labels)),
+    ...theRestTrains(patterns, indicesOf(labels)),
+    ...sizesAreEven(patterns, k, labels.length),
+    ...classesAreEven(patterns, k, labels),
+  ]),
   refuses("stratifiedKFold.refusal", "RangeError", after("stratifiedKFold.form", "strataRefused", strata)),
 
   answers("standardize.form", { cases: "scale", only: "visible", probe: scale }),

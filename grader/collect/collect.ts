@@ -9,6 +9,7 @@ import { locator } from "./locate.ts";
 import { readGroup, type Wanted } from "./read-group.ts";
 import { sweepPartials } from "./repository-cache.ts";
 import type { RosterRow } from "./roster.ts";
+import { isZonedTime, zonedTimeExample } from "./zoned-time.ts";
 
 export interface CollectSettings extends Wanted {
   /** The roster's folder: local repositories are named relative to it. */
@@ -41,8 +42,8 @@ export async function* collect(
   settings: CollectSettings,
 ): AsyncGenerator<Collected> {
   const { cacheDir, jobs, at, offline = false, limitMs = fetchLimitMs, folder, onProgress } = settings;
-  if (at !== undefined && Number.isNaN(Date.parse(at))) {
-    throw new Fault("bad-option", `"${at}" is not a time. Write it like 2026-12-01T23:59:59+09:00.`);
+  if (at !== undefined && !isZonedTime(at)) {
+    throw new Fault("bad-option", `"${at}" is not a time with a zone. Write it like ${zonedTimeExample}.`);
   }
   await mkdir(cacheDir, { recursive: true });
   await sweepPartials(cacheDir, 2 * limitMs);

@@ -25,6 +25,9 @@ export const gitConfig = (transport?: Transport): readonly string[] => [
   "core.protectHFS=true",
   `core.attributesFile=${devNull}`,
   "core.bigFileThreshold=4m", // larger blobs are streamed, never held in memory
+  "core.packedGitWindowSize=16m", // packs of many repositories are open at once: their windows share this much
+  "core.packedGitLimit=256m",
+  "pack.threads=1", // whole repositories are fetched side by side already
   "transfer.fsckObjects=true",
   "transfer.unpackLimit=1", // one pack a fetch instead of loose objects: fewer files, and their size is one look
   "submodule.recurse=false",

@@ -6,6 +6,7 @@ import { Fault } from "../model/fault.ts";
 import { readHeader, type Column } from "./roster-header.ts";
 import { rosterText } from "./roster-text.ts";
 import { foldId, idFault, normalizeId } from "./student-id.ts";
+import { isZonedTime, zonedTimeExample } from "./zoned-time.ts";
 
 export interface Roster {
   /** Absolute path of the folder the roster lies in; local repositories are named relative to it. */
@@ -136,9 +137,7 @@ function takenSentence(named: Named, firstLines: Map<string, Named>): string | u
   return `the id "${named.id}" differs only in case from "${first.id}" in line ${first.line}`;
 }
 
-const zonedTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
-
 function receivedSentence(received: string): string | undefined {
-  if (received === "" || (zonedTime.test(received) && !Number.isNaN(Date.parse(received)))) return undefined;
-  return `received is ${JSON.stringify(received)}, not a time with a zone such as 2026-12-01T23:59:59+09:00`;
+  if (received === "" || isZonedTime(received)) return undefined;
+  return `received is ${JSON.stringify(received)}, not a time with a zone such as ${zonedTimeExample}`;
 }

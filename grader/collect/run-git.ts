@@ -1,9 +1,9 @@
 // Runs one git command through simple-git, hardened and limited. The only file that knows simple-git.
 import { dirname } from "node:path";
 import { simpleGit } from "simple-git";
+import { Fault } from "../model/fault.ts";
 import { shortReason } from "./git-reason.ts";
 import { gitCommand, gitConfig, gitEnvironment, type Transport } from "./git-settings.ts";
-import { Fault } from "../model/fault.ts";
 
 export type GitRun =
   | { readonly kind: "done"; readonly output: string }
@@ -26,7 +26,7 @@ export interface GitRunSettings {
 const noGit = /exec: git: not found|(run command|execute) .git.:|spawn git ENOENT/;
 
 /**
- * `operands` follow a `--`, so they are never options.
+ * Never rejects for what git or a repository does. `operands` follow a `--`, so they are never options.
  * @throws Fault when there is no git on this machine.
  */
 export async function runGit(

@@ -81,7 +81,7 @@ const wrongFunctions = (base: readonly string[], judged: readonly JudgedCheck[])
   );
 
 /** A check's id begins with the function it is about: "outputDelta.gradient". */
-export const functionOf = (checkId: string): string => checkId.split(".", 1)[0] ?? checkId;
+const functionOf = (checkId: string): string => checkId.split(".", 1)[0] ?? checkId;
 
 const findingsOf = (verdicts: readonly CaseVerdict[]): readonly Finding[] =>
   verdicts

@@ -84,7 +84,8 @@ function showNumber(value: number, digits: number): string {
   const size = Math.abs(value);
   if (size >= exponentFrom) return value.toExponential(digits - 1);
   // One digit behind the point at least: 1234.5 must not look like an integer.
-  const text = value.toPrecision(Math.max(digits, Math.floor(Math.log10(size)) + 2));
+  const decimals = Math.max(1, digits - 1 - Math.floor(Math.log10(size)));
+  const text = size < 1 ? value.toPrecision(digits) : value.toFixed(decimals);
   return Number.isInteger(Number(text)) ? text : String(Number(text));
 }
 

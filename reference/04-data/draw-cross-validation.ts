@@ -1,5 +1,5 @@
 // Draws hidden cases of crossValidate: data on which every way to cheat chooses another model or reports another error.
-import type { CrossValidationCase } from "../../assignments/04-data/checks.ts";
+import type { CrossValidationCase } from "../../assignments/04-data/case-types.ts";
 import { kFold } from "../engine/folds.ts";
 import type { SeededRandom } from "../engine/random.ts";
 import { standardize } from "../engine/standardize.ts";

@@ -1,5 +1,5 @@
 // Draws hidden cases of splitData: sizes that tell ⌊ ⌋ from every other rule, and ratios that must be refused.
-import type { SplitCase } from "../../assignments/04-data/checks.ts";
+import type { SplitCase } from "../../assignments/04-data/case-types.ts";
 import type { SeededRandom } from "../engine/random.ts";
 import { data } from "./draw.ts";
 
@@ -11,15 +11,19 @@ const ratios = (training: number, validation: number, test: number): SplitCase["
 
 /**
  * Ratios that sum to 1 exactly, on sizes that leave ⅞ or ¾ of a datum over, so that rounding up or to the nearest
- * shows. With ¼ of 23, 31 or 39 a share of the rest differs from a share of the whole. Then parts whose ratio is 0.
+ * shows. With ¼ of 23, 31 or 39 a share of the rest differs from a share of the whole.
  */
 export const splitCases = (random: SeededRandom): readonly SplitCase[] => [
   { order: data(random, 4 * random.integer(2, 4)), ratios: ratios(0.5, 0.25, 0.25) },
   { order: data(random, random.choice([23, 31, 39])), ratios: ratios(0.5, 0.25, 0.25) },
   { order: data(random, random.choice([15, 23, 31])), ratios: ratios(0.75, 0.125, 0.125) },
   { order: data(random, random.choice([15, 23])), ratios: ratios(0.5, 0.125, 0.375) },
-  { order: data(random, random.choice([11, 15, 19])), ratios: ratios(0.75, 0, 0.25) },
-  { order: data(random, random.choice([11, 15, 19])), ratios: ratios(0.75, 0.25, 0) },
+];
+
+/** Parts whose ratio is 0; the others come out even. */
+export const splitZeroCases = (random: SeededRandom): readonly SplitCase[] => [
+  { order: data(random, 4 * random.integer(2, 5)), ratios: ratios(0.75, 0, 0.25) },
+  { order: data(random, 4 * random.integer(2, 5)), ratios: ratios(0.75, 0.25, 0) },
   { order: data(random, random.integer(3, 6)), ratios: ratios(1, 0, 0) },
 ];
 

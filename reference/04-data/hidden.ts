@@ -5,11 +5,11 @@ import type {
   FoldCase,
   LabelCase,
   ScaleCase,
-} from "../../assignments/04-data/checks.ts";
+} from "../../assignments/04-data/case-types.ts";
 import type { CaseSets } from "../../grader/kit.ts";
 import { seededRandom, type SeededRandom } from "../engine/random.ts";
 import { crossValidationCases } from "./draw-cross-validation.ts";
-import { splitCases, splitRefusedCases, splitRoundingCases } from "./draw-splits.ts";
+import { splitCases, splitRefusedCases, splitRoundingCases, splitZeroCases } from "./draw-splits.ts";
 import { data, decimal, rows, times } from "./draw.ts";
 
 /** One student's cases. @param seed any 32 bits; the same seed gives the same cases. */
@@ -17,6 +17,7 @@ export function hidden(seed: number): CaseSets {
   const random = seededRandom(seed);
   return {
     split: splitCases(random),
+    splitZero: splitZeroCases(random),
     splitRounding: splitRoundingCases(random),
     splitRefused: splitRefusedCases(random),
     fullBatches: fullBatchCases(random),
@@ -24,6 +25,7 @@ export function hidden(seed: number): CaseSets {
     folds: foldCases(random),
     foldsRefused: foldsRefusedCases(random),
     strata: strataCases(random),
+    rareClasses: rareClassCases(random),
     strataRefused: strataRefusedCases(random),
     scale: scaleCases(random),
     scaleEdges: scaleEdgeCases(random),
@@ -55,14 +57,14 @@ function batchCases(random: SeededRandom): readonly BatchCase[] {
   ];
 }
 
-/** Folds that come out even; two and more data left over; two folds; one datum each. */
+/** Folds that come out even; two and more data left over; a single one left over; two folds; one datum each. */
 function foldCases(random: SeededRandom): readonly FoldCase[] {
   const k = random.integer(4, 6);
   const each = random.integer(2, 3);
   return [
     { order: data(random, k * each), k },
-    { order: data(random, k * each + 2), k },
     { order: data(random, k * each + random.integer(2, k - 1)), k },
+    { order: data(random, k + 1), k },
     { order: data(random, 2 * each + 3), k: 2 },
     { order: data(random, k), k },
   ];
@@ -85,18 +87,25 @@ const sorted = (random: SeededRandom, counts: readonly number[]): readonly numbe
   return counts.flatMap((count, c) => times(count, () => names[c]!));
 };
 
-/**
- * Sorted labels of classes that each leave some over; classes that come by turns, as many as there are folds; mixed
- * classes of which one is smaller than k; and k as large as the largest class.
- */
+/** The count of a class that leaves some over when it is dealt out to k folds, each of which has one at least. */
+const uneven = (random: SeededRandom, k: number) => k * random.integer(1, 2) + random.integer(1, k - 1);
+
+/** Sorted classes that each leave some over; classes that come by turns, as many as there are folds; mixed classes. */
 function strataCases(random: SeededRandom): readonly LabelCase[] {
   const k = random.integer(3, 4);
-  const overflowing = () => k * random.integer(1, 2) + random.integer(1, k - 1);
   const names = random.shuffle(classNames).slice(0, k);
   return [
-    { labels: sorted(random, [overflowing(), overflowing()]), k },
+    { labels: sorted(random, [uneven(random, k), uneven(random, k)]), k },
     { labels: times(k, () => names).flat(), k },
-    { labels: random.shuffle(sorted(random, [overflowing(), random.integer(1, k - 1), overflowing()])), k },
+    { labels: random.shuffle(sorted(random, [uneven(random, k), k, uneven(random, k)])), k },
+  ];
+}
+
+/** A class with fewer data than folds between two larger ones; only one class with enough. */
+function rareClassCases(random: SeededRandom): readonly LabelCase[] {
+  const k = random.integer(3, 4);
+  return [
+    { labels: sorted(random, [uneven(random, k), random.integer(1, k - 1), uneven(random, k)]), k },
     { labels: random.shuffle(sorted(random, [k + 1, k, 2])), k: k + 1 },
   ];
 }

@@ -145,11 +145,14 @@ test("tells how far it has come", async () => {
   expect(seen).toEqual(["1/3", "2/3", "3/3"]);
 });
 
-test("refuses a deadline that is no time before it fetches anything", async () => {
-  await expect(collectClass(scratchFolder(), ["a,a"], { at: "yesterday" })).rejects.toMatchObject({
-    code: "bad-option",
-  });
-});
+test.each(["yesterday", "2026-12-01", "2026-12-01T23:59:59", "2026-13-01T23:59:59Z"])(
+  "refuses the deadline %s, which is no moment the same for everyone",
+  async (at) => {
+    await expect(collectClass(scratchFolder(), ["a,a"], { at })).rejects.toMatchObject({
+      code: "bad-option",
+    });
+  },
+);
 
 test.skipIf(process.platform === "win32").each([
   ["nothing but a shell", ["/bin/sh"]],

@@ -28,7 +28,7 @@ function trappedFolder() {
   const folder = scratchFolder();
   const canary = join(folder, "canary");
   const trap = join(folder, "trap.sh");
-  writeFileSync(trap, `#!/bin/sh\necho ran >> "${canary}"\ncat\n`);
+  writeFileSync(trap, `#!/bin/sh\necho ran >> "${canary}"\nexit 1\n`);
   chmodSync(trap, 0o755);
 
   const submission = join(folder, "s1");
@@ -132,7 +132,7 @@ function plainGit(args: readonly string[]): void {
   try {
     git(args);
   } catch {
-    // a trap that is no proper filter makes git fail after it has run
+    // a trap that has run is no proper filter, so git fails
   }
 }
 

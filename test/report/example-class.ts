@@ -80,7 +80,17 @@ export const signReversed: Verdict = {
 
 const hiddenDiffers: Verdict = {
   kind: "failed",
-  findings: [{ key: "hidden.value.differs", params: {} }],
+  findings: [
+    {
+      key: "value.differs",
+      params: { count: 1, of: 1, path: "[0]" },
+      evidence: {
+        call: { name: "outputDelta", args: ["tanh", [0.123]] },
+        yours: [0.456],
+        expected: [-0.456],
+      },
+    },
+  ],
 };
 
 const unrefused: Verdict = {
@@ -160,7 +170,7 @@ const version = {
 };
 
 /** Values that only the codec carries: they must survive the gradebook. */
-export const hardToCarry: Verdict = {
+const hardToCarry: Verdict = {
   kind: "failed",
   findings: [
     {

@@ -5,6 +5,8 @@ const maxAncestors = 10;
 /** Characters kept of a message and of a name. */
 const maxMessage = 500;
 const maxName = 100;
+/** Length up to which a message is searched for in its stack, which repeats it; an honest one is shorter. */
+const maxSearched = 10_000;
 
 // V8 gives every error an own accessor for `stack` with this one getter.
 const stackGetter = getOwnPropertyDescriptor(new OriginalError(), "stack").get;
@@ -16,7 +18,8 @@ const describe = (thrown) => {
       return description(typeof thrown, primitiveText(thrown), "");
     }
     const name = inheritedText(thrown, "name") ?? typeName(thrown);
-    return description(name, inheritedText(thrown, "message") ?? "", stackText(thrown));
+    const message = inheritedText(thrown, "message") ?? "";
+    return description(name, message, message.length > maxSearched ? "" : stackText(thrown));
   } catch {
     return description("object", "", "");
   }
@@ -50,7 +53,7 @@ const stackText = (thrown) => {
   const descriptor = getOwnPropertyDescriptor(thrown, "stack");
   if (descriptor === undefined) return "";
   const isGenuine = hasOwn(descriptor, "get") && descriptor.get === stackGetter;
-  const stack = isGenuine ? apply(stackGetter, thrown, []) : descriptor.value;
+  const stack = isGenuine ? apply(stackGetter, thrown, []) : ownData(thrown, "stack");
   return typeof stack === "string" ? stack : "";
 };
 

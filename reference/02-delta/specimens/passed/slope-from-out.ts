@@ -56,7 +56,9 @@ export function deltas(network: Network, input: number[], target: number[]): num
     const name = network.layers[k].activation;
     const next = network.layers[k + 1];
     backwards.push(
-      next ? hiddenDelta(name, nets[k], next.weights, backwards[backwards.length - 1]) : outputDelta(name, target, outs[k]),
+      next
+        ? hiddenDelta(name, nets[k], next.weights, backwards[backwards.length - 1])
+        : outputDelta(name, target, outs[k]),
     );
   }
   return backwards.reverse();

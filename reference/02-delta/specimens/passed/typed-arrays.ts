@@ -22,7 +22,12 @@ export function outputDelta(name: ActivationName, target: number[], out: number[
   return Float64Array.from(target, (t, j) => (t - out[j]) * activationDerivative(name, net[j]));
 }
 
-export function hiddenDelta(name: ActivationName, net: number[], weights: number[][], nextDelta: ArrayLike<number>) {
+export function hiddenDelta(
+  name: ActivationName,
+  net: number[],
+  weights: number[][],
+  nextDelta: ArrayLike<number>,
+) {
   const delta = new Float64Array(net.length);
   for (let j = 0; j < net.length; j++) {
     for (let l = 0; l < nextDelta.length; l++) delta[j] += weights[j][l] * nextDelta[l];
@@ -45,6 +50,11 @@ export function deltas(network: Network, input: number[], target: number[]) {
   let k = network.layers.length - 1;
   result[k] = outputDelta(network.layers[k].activation, target, outs[k], nets[k]);
   while (k-- > 0)
-    result[k] = hiddenDelta(network.layers[k].activation, nets[k], network.layers[k + 1].weights, result[k + 1]);
+    result[k] = hiddenDelta(
+      network.layers[k].activation,
+      nets[k],
+      network.layers[k + 1].weights,
+      result[k + 1],
+    );
   return result;
 }

@@ -1,0 +1,5 @@
+// Expected: threw RangeError. A recursion without end.
+export function attack(): number {
+  const down = (n: number): number => 1 + down(n + 1);
+  return down(0);
+}

@@ -1,0 +1,4 @@
+// Expected: timed-out. A loop without end in the call.
+export function attack() {
+  for (;;) {}
+}

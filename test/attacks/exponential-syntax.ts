@@ -1,0 +1,5 @@
+// Expected: timed-out everywhere. Type parameters that make the parser's work double with each level.
+export function attack() {
+  return 1;
+}
+export const deep = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = <T,>(a = 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1) => 1;

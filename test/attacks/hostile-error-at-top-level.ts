@@ -1,0 +1,14 @@
+// Expected: unloadable. The same error, thrown while the file is evaluated.
+const error = new Error();
+for (const key of ["message", "name", "stack", "toString"]) {
+  Object.defineProperty(error, key, {
+    get() {
+      for (;;) {}
+    },
+  });
+}
+throw error;
+
+export function attack() {
+  return 1;
+}

@@ -1,0 +1,12 @@
+// Expected: threw Error. An error whose message, name and stack loop when they are asked for.
+export function attack() {
+  const error = new Error();
+  for (const key of ["message", "name", "stack", "toString"]) {
+    Object.defineProperty(error, key, {
+      get() {
+        for (;;) {}
+      },
+    });
+  }
+  throw error;
+}

@@ -1,0 +1,11 @@
+// Expected: timed-out. A rejection nobody listens to, with a message that loops: isolated-vm reads it outside its own time limit.
+export function attack() {
+  const error = new Error();
+  Object.defineProperty(error, "message", {
+    get() {
+      for (;;) {}
+    },
+  });
+  void Promise.reject(error);
+  return 1;
+}

@@ -1,0 +1,6 @@
+// Expected: unloadable. An import that leaves the snapshot.
+import secret from "../../../../etc/passwd";
+
+export function attack() {
+  return secret;
+}

@@ -1,0 +1,4 @@
+// Expected: threw ReferenceError. Memory shared with nobody.
+export function attack() {
+  return new SharedArrayBuffer(1, { maxByteLength: 2e9 }).byteLength;
+}

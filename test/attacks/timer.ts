@@ -1,0 +1,7 @@
+// Expected: threw ReferenceError. Work that would go on after the answer.
+export function attack() {
+  setTimeout(() => {
+    for (;;) {}
+  }, 0);
+  return 1;
+}

@@ -1,0 +1,156 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { makeClass, type DemoClass } from "../demo/make-class.ts";
+import { entriesOf, kadai, kadaiKilledAt, scratchFolder } from "./kadai.ts";
+
+const assignment = "02-delta";
+const deadline = "2026-12-01T23:59:59+09:00";
+
+const smallClass = async (folder: string, count = 14): Promise<DemoClass> =>
+  makeClass(join(folder, "class"), [assignment], count);
+
+const gradeWords = (demo: DemoClass, out: string) =>
+  ["grade", assignment, "--roster", demo.roster, "--at", deadline, "--out", out] as const;
+
+describe("kadai grade", () => {
+  test("gives every student the marks their work must earn, in files that fit their schema", async () => {
+    const folder = scratchFolder();
+    const demo = await smallClass(folder);
+    const out = join(folder, "out");
+    const { status, stdout } = kadai(...gradeWords(demo, out));
+    expect(status).toBe(0);
+
+    const entries = entriesOf(out);
+    const got = Object.fromEntries(
+      entries.map(({ id, kind, points }) => [id, kind === "graded" ? points : kind]),
+    );
+    const promised = demo.students.map(({ id, expected: { [assignment]: expected } }) => [
+      id,
+      expected?.kind === "graded" ? expected.points : expected?.kind,
+    ]);
+    expect(got).toEqual(Object.fromEntries(promised));
+
+    const schema = JSON.parse(
+      readFileSync(new URL("../../grader/model/schemas/gradebook.schema.json", import.meta.url), "utf8"),
+    ) as object;
+    const validate = new Ajv2020({ allErrors: true }).compile(schema);
+    validate(JSON.parse(readFileSync(join(out, "gradebook.json"), "utf8")));
+    expect(validate.errors).toBeNull();
+
+    expect(readdirSync(join(out, "reports")).sort()).toEqual(entries.map(({ id }) => `${id}.html`).sort());
+    for (const file of ["index.html", "gradebook.csv", "gradebook.sqlite"])
+      expect(existsSync(join(out, file))).toBe(true);
+    expect(stdout).toContain("index.html");
+    for (const { id } of demo.students) expect(stdout).toContain(id);
+  });
+
+  test("goes on where it was killed and ends with the same gradebook as a run in peace", async () => {
+    const folder = scratchFolder();
+    const demo = await smallClass(folder, 20);
+    const [peaceful, disturbed] = [join(folder, "peaceful"), join(folder, "disturbed")];
+    expect(kadai(...gradeWords(demo, peaceful)).status).toBe(0);
+
+    expect(await kadaiKilledAt(/(?:[5-9]|1\d) of 20 graded/, ...gradeWords(demo, disturbed))).toBe("SIGKILL");
+    expect(existsSync(join(disturbed, "gradebook.json"))).toBe(false);
+    const second = kadai(...gradeWords(demo, disturbed));
+    expect(second.status).toBe(0);
+    expect(Number(/(\d+) unchanged/.exec(second.stdout)?.[1])).toBeGreaterThan(0);
+
+    const text = (out: string) => readFileSync(join(out, "gradebook.json"), "utf8");
+    expect(text(disturbed)).toBe(text(peaceful));
+  });
+
+  test("runs nothing twice when nothing has changed", async () => {
+    const folder = scratchFolder();
+    const demo = await smallClass(folder, 10);
+    const out = join(folder, "out");
+    kadai(...gradeWords(demo, out));
+    const graded = entriesOf(out).filter(({ kind }) => kind === "graded").length;
+    expect(kadai(...gradeWords(demo, out)).stdout).toContain(`${graded} unchanged`);
+  });
+
+  test("grades the tip without --at, and says that it is late", async () => {
+    const folder = scratchFolder();
+    const demo = await smallClass(folder, 8);
+    const out = join(folder, "out");
+    kadai("grade", assignment, "--roster", demo.roster, "--out", out);
+    const late = entriesOf(out)
+      .filter((entry) => entry.late)
+      .map(({ id }) => id);
+    // The third student handed in after the deadline only, the eighth began again after it.
+    expect(late).toEqual([demo.students[2]?.id, demo.students[7]?.id]);
+  });
+
+  test("takes a plain folder named on the command line", () => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, "alice"));
+    writeFileSync(join(folder, "alice", "delta.ts"), "export const activate = () => 0;\n");
+    const { status } = kadai("grade", "02", join(folder, "alice"), "--out", join(folder, "out"));
+    expect(status).toBe(0);
+    expect(entriesOf(join(folder, "out"))).toMatchObject([{ id: "alice", kind: "graded" }]);
+  });
+
+  test("ends with 1 when someone has fewer points than required, with 0 otherwise", () => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, "bob"));
+    writeFileSync(join(folder, "bob", "delta.ts"), "export {};\n");
+    const words = [
+      "grade",
+      assignment,
+      join(folder, "bob"),
+      "--out",
+      join(folder, "out"),
+      "--require-points",
+    ];
+    expect(kadai(...words, "1").status).toBe(1);
+    expect(kadai(...words, "0").status).toBe(0);
+  });
+});
+
+describe("kadai grade refuses in one sentence, before anything is graded,", () => {
+  const roster = (folder: string, text: string): string => {
+    const file = join(folder, "roster.csv");
+    writeFileSync(file, text);
+    return file;
+  };
+
+  test.each<[string, (folder: string) => readonly string[], RegExp]>([
+    ["an unknown assignment", () => ["02-detla", "x"], /"02-detla".*"02-delta"/],
+    ["a roster that is not there", (folder) => [assignment, "--roster", join(folder, "no.csv")], /no\.csv/],
+    [
+      "a roster without a needed column",
+      (folder) => [assignment, "--roster", roster(folder, "id,name\n1,a\n")],
+      /repository/,
+    ],
+    ["a time without a zone", () => [assignment, "x", "--at", "2026-12-01"], /zone/],
+    ["neither a roster nor a path", () => [assignment], /--roster/],
+    ["paths that share an id", () => [assignment, "a/x", "b/x"], /share the id "x"/],
+    ["no jobs", () => [assignment, "x", "--jobs", "0"], /--jobs/],
+  ])("%s", (_, words, sentence) => {
+    const folder = scratchFolder();
+    const out = join(folder, "out");
+    const { status, stderr } = kadai("grade", ...words(folder), "--out", out);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(existsSync(join(out, "gradebook.sqlite"))).toBe(false);
+  });
+
+  test("a bad row becomes an entry with its fault, and the others are graded", () => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, "work"));
+    writeFileSync(join(folder, "work", "delta.ts"), "export {};\n");
+    const file = roster(folder, "id,name,repository\ns1,Ann,work\nS1,Bob,work\n../s2,Eve,work\ns3,Kim,\n");
+    const { status } = kadai("grade", assignment, "--roster", file, "--out", join(folder, "out"));
+    expect(status).toBe(0);
+    const kinds = entriesOf(join(folder, "out")).map(({ kind, fault }) => [kind, Boolean(fault)]);
+    expect(kinds).toEqual([
+      ["graded", false],
+      ["ungraded", true],
+      ["ungraded", true],
+      ["ungraded", true],
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+// Runs the real command line in a process of its own, as a TA or a student would.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+const main = fileURLToPath(new URL("../../grader/cli/main.ts", import.meta.url));
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const environment = { ...process.env, KADAI_COURSE_KEY: "a course key for tests only", KADAI_LANG: "en" };
+
+/** Runs `kadai` with these words and waits for its end. */
+export function kadai(...words: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+    encoding: "utf8",
+    env: environment,
+  });
+  return { status, stdout, stderr };
+}
+
+/** Starts `kadai` and kills it without mercy as soon as a line of its output fits. Resolves when it is dead. */
+export function kadaiKilledAt(pattern: RegExp, ...words: readonly string[]): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, [main, ...words], {
+    env: environment,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let heard = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    heard += text;
+    if (pattern.test(heard)) child.kill("SIGKILL");
+  });
+  return new Promise((resolve) => child.on("close", (_, signal) => resolve(signal)));
+}
+
+/** A folder that is gone when the test is. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "kadai-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An entry of gradebook.json, as far as tests look at it. */
+export interface JsonEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly points: number | null;
+  readonly late: boolean | null;
+  readonly fault?: string;
+  readonly checks: readonly { readonly check: string; readonly seen: string; readonly verdict: string }[];
+}
+
+/** The entries of a graded folder. */
+export const entriesOf = (out: string): readonly JsonEntry[] =>
+  (JSON.parse(readFileSync(join(out, "gradebook.json"), "utf8")) as { entries: readonly JsonEntry[] })
+    .entries;

@@ -1,0 +1,74 @@
+// What a student meets: `npm test NN` in a copy without the reference, from the untouched stub to the finished work.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { courseFolder, listAssignments } from "../grader/load/assignment.ts";
+import { loadSpecimens } from "../grader/load/specimens.ts";
+import { loadAssignment } from "../grader/load/assignment.ts";
+
+let course: string;
+beforeAll(() => {
+  course = mkdtempSync(join(tmpdir(), "kadai-student-"));
+  for (const name of ["assignments", "grader", "templates", "package.json"])
+    cpSync(join(courseFolder, name), join(course, name), { recursive: true });
+  cpSync(join(courseFolder, "test", "run.ts"), join(course, "test", "run.ts"));
+  symlinkSync(join(courseFolder, "node_modules"), join(course, "node_modules"), "dir");
+});
+afterAll(() => rmSync(course, { recursive: true, force: true }));
+
+function npmTest(number: string, language: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(course, "test", "run.ts"), number], {
+    cwd: course,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      PATH: `${join(course, "node_modules", ".bin")}:${process.env["PATH"]}`,
+      KADAI_LANG: language,
+      NO_COLOR: "1",
+    },
+  });
+  return { status, text: stdout + stderr };
+}
+
+async function handIn(id: string, specimen: string): Promise<void> {
+  const { manifest } = await loadAssignment(id);
+  const found = loadSpecimens(id).find(({ name }) => name === specimen);
+  if (!found) throw new Error(`${id} has no specimen ${specimen}`);
+  writeFileSync(join(course, "assignments", id, manifest.submit[0] ?? ""), found.text);
+}
+
+describe.each(listAssignments())("npm test of a student in %s", (id) => {
+  const number = id.split("-", 1)[0] ?? "";
+
+  test("shows the untouched stub as 未実装, not as wrong, and does not succeed", () => {
+    expect(existsSync(join(course, "reference"))).toBe(false);
+    const { status, text } = npmTest(number, "ja");
+    expect(status).toBe(1);
+    expect(text).toContain("未実装");
+    expect(text).not.toContain("✗");
+    expect(text).not.toContain("✓");
+  });
+
+  test("succeeds when every visible check passes", async () => {
+    await handIn(id, "loops");
+    const { status, text } = npmTest(number, "en");
+    expect(text).not.toContain("✗");
+    expect(status).toBe(0);
+  });
+
+  test("ends an endless loop and still judges the rest", async () => {
+    await handIn(id, "endless-loop");
+    const { status, text } = npmTest(number, "en");
+    expect(status).toBe(1);
+    expect(text).toContain("did not end within");
+    expect(text).toContain("✓");
+  });
+
+  test("shows no stack trace and no frame of the grader", () => {
+    const { text } = npmTest(number, "en");
+    expect(text).not.toMatch(/^\s+at /m);
+    expect(text).not.toContain("node_modules");
+  });
+});
