@@ -99,7 +99,10 @@ async function clone(job: Job): Promise<Failure> {
     if ((await repositoryBytes(partial)) > job.maxBytes) return tooLarge(job);
     const tip = (await readCached(partial))?.tip;
     if (tip !== undefined) await recordTip(partial, tip);
-    await rename(partial, job.gitDir);
+    await rename(partial, job.gitDir).catch(async (error: unknown) => {
+      // Another run may have been faster; its clone is as good.
+      if ((await readCached(job.gitDir)) === undefined) throw error;
+    });
     // No tip: the repository is empty, or its HEAD names a branch that does not exist.
     return tip === undefined ? await update(job) : undefined;
   } finally {

@@ -5,7 +5,7 @@ import { devNull } from "node:os";
 /** How git reaches a repository. "file" is for a local path and for that only. */
 export type Transport = "https" | "ssh" | "file";
 
-/** Largest single file git may write, in bytes: a pack above it ends the fetch. */
+/** Largest repository taken, in bytes. Git cannot write a larger file, and what it has written is weighed. */
 export const maxRepositoryBytes = 200_000_000;
 
 /** Processor time one git process may use, in seconds: ends a pack made to unpack for ever. */

@@ -67,7 +67,7 @@ interface Named {
   readonly line: number;
 }
 
-interface Record {
+interface CsvRecord {
   readonly cells: readonly string[];
   readonly line: number;
 }
@@ -82,8 +82,8 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-function readRecords(text: string, path: string): readonly Record[] {
-  const records: Record[] = [];
+function readRecords(text: string, path: string): readonly CsvRecord[] {
+  const records: CsvRecord[] = [];
   const on_record = (cells: string[], { lines }: { readonly lines: number }) => {
     records.push({ cells: cells.map((cell) => cell.trim()), line: lines });
     return null; // kept here, with its line

@@ -91,7 +91,7 @@ function failureOfSucrase(error: unknown): SyntaxFailure {
 function mistakeSeenByV8(body: string): SyntaxFailure | undefined {
   const filename = "body";
   try {
-    new Script(body, { filename });
+    void new Script(body, { filename });
     return undefined;
   } catch (error) {
     const { message, stack = "" } = error as Error;

@@ -87,21 +87,27 @@ function itemView(
     points: points ? toPoints(points.milliPoints) : "",
     maxPoints: item.points,
     lost: points ? toPoints(points.maxMilliPoints - points.milliPoints) : 0,
-    checks: checks.map(({ check, both }) => ({
-      title: titleOf(wording, language, check),
-      sides: both.map((one) => sideView(wording, one, language)),
-    })),
+    checks: checks.map(({ check, both }) => {
+      const sides = both.map((one) => sideView(wording, one, language));
+      return { title: titleOf(wording, language, check), sides, said: saidOf(sides) };
+    }),
   };
+}
+
+/** What the sides have to say; the same remark on both (skipped, right given something) is made once for the two. */
+function saidOf(sides: readonly ReturnType<typeof sideView>[]) {
+  const said = sides.filter(({ remark, findings }) => remark !== "" || findings.length > 0);
+  const [first, second] = said;
+  const alike = first && second && first.remark === second.remark && first.remark !== "" && first.call === "";
+  return alike ? [{ ...first, where: "" }] : said;
 }
 
 /** One check on its visible or on its hidden cases. */
 function sideView(wording: ReportSource["wording"], { seen, verdict }: JudgedCheck, language: Language) {
-  const remark = remarkOf(wording, verdict, language);
   return {
-    hidden: seen === "hidden",
+    where: wording.say(language, `report.${seen}`),
     state: stateView(verdict.kind, wording, language),
-    said: remark !== "" || verdict.kind === "failed",
-    remark,
+    remark: remarkOf(wording, verdict, language),
     call: verdict.kind === "errored" && seen === "visible" ? showCall(verdict.call) : "",
     findings: verdict.kind === "failed" ? findingViews(wording, verdict.findings, language) : [],
   };

@@ -14,7 +14,9 @@ const cachedData = new ivm.ExternalCopy(compiledPrelude());
 export function openIsolate(memoryMb: number): Room {
   const isolate = new ivm.Isolate({ memoryLimit: memoryMb });
   const context = isolate.createContextSync();
-  const entry = isolate.compileScriptSync(silentPrelude, { cachedData }).runSync(context, { reference: true });
+  const entry = isolate
+    .compileScriptSync(silentPrelude, { cachedData })
+    .runSync(context, { reference: true });
 
   const attempt = (request: string, wallMs: number): RoomReply => {
     try {

@@ -30,7 +30,8 @@ export async function hireStaff(wall: Wall, size: number, jobsPerWorker: number)
   let isClosed = false;
 
   function hireUpTo(count: number): void {
-    while (!isClosed && alive.size + starting.size < count) {
+    if (isClosed) return;
+    while (alive.size + starting.size < count) {
       const start: Promise<void> = startWorker(wall)
         .then(welcome, giveUp)
         .finally(() => starting.delete(start));

@@ -197,6 +197,16 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
+test("lets two runs clone the same repository at the same time", async () => {
+  const { source, cacheDir } = folders();
+  const ids = makeRepository(source, one);
+  expect(await Promise.all([fetchTip(source, cacheDir), fetchTip(source, cacheDir)])).toEqual([
+    ids[0],
+    ids[0],
+  ]);
+  expect(readdirSync(cacheDir)).toHaveLength(1);
+});
+
 test("recovers from being killed in the middle of a clone", async () => {
   const { source, cacheDir } = folders();
   const ids = makeRepository(source, [{ at, files: { "a.bin": noise(3_000_000) } }]);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { redact } from "../../grader/judge/redact.ts";
 import { languages, type Language } from "../../grader/model/assignment.ts";
 import type { Entry } from "../../grader/model/gradebook.ts";
+import type { Verdict } from "../../grader/model/verdict.ts";
 import { classReport } from "../../grader/report/class-report.ts";
 import { studentReport } from "../../grader/report/student-report.ts";
 import { entries, gradebook, signReversed, source, wording } from "./example-class.ts";
@@ -99,6 +100,20 @@ describe("a student's report", () => {
     const text = textOf(report(1));
     expect(text).toContain("outputDelta stopped with an error at 02-delta/delta.ts:14: TypeError");
     expect(text).not.toContain("Cannot read properties");
+  });
+
+  test("makes the same remark on visible and hidden cases once, and different ones apart", () => {
+    const skipped = { kind: "skipped", requires: "outputDelta.form" } as const;
+    const remarks = (hidden: Verdict) => {
+      const judged = [
+        { check: "outputDelta.gradient", seen: "visible", verdict: skipped },
+        { check: "outputDelta.gradient", seen: "hidden", verdict: hidden },
+      ] as const;
+      const html = studentReport(source, { ...(entries[0] as Entry), judged } as Entry, "en");
+      return html.match(/class="said"/g)?.length;
+    };
+    expect(remarks(skipped)).toBe(1);
+    expect(remarks({ kind: "skipped", requires: "outputDelta.reference" })).toBe(2);
   });
 
   test("is refused for verdicts that were not redacted", () => {

@@ -13,7 +13,7 @@ type TrainingOptions = {
 
 let checked = 0;
 while (checked < 10) {
-  weightStep([1], [1], 0.1);
+  biasStep([checked], 0.1);
 }
 
 export function weightStep(delta: number[], previousOut: number[], learningRate: number): number[][] {

@@ -49,7 +49,7 @@ export function stratifiedKFold(labels: number[], k: number): Pattern[] {
   const classes = [...new Set(labels)];
   const indices = labels.map((_, index) => index);
   const counts = classes.map((c) => labels.filter((label) => label === c).length);
-  if (k < 2 || counts.some((count) => count < k)) throw new RangeError("no class has k data");
+  if (k < 2 || labels.length === 0 || counts.some((count) => count < k)) throw new RangeError("no class has k data");
   const dealt = classes.flatMap((c) => indices.filter((index) => labels[index] === c));
   const patterns: Pattern[] = [];
   for (let fold = 0; fold < k; fold++) {

@@ -70,8 +70,7 @@ export function standardize(
   const deviations = columns.map((column, j) =>
     Math.sqrt(column.reduce((sum, x) => sum + (x - means[j]) ** 2, 0) / column.length),
   );
-  const scale = (row: number[]) =>
-    row.map((x, j) => (x - means[j]) / deviations[j]);
+  const scale = (row: number[]) => row.map((x, j) => (x - means[j]) / deviations[j]);
   return { training: training.map(scale), others: others.map(scale) };
 }
 

@@ -71,8 +71,7 @@ export function standardize(
     Math.sqrt(column.reduce((sum, x) => sum + (x - means[j]) ** 2, 0) / (column.length - 1)),
   );
   const isConstant = (j: number) => columns[j].every((x) => x === columns[j][0]);
-  const scale = (row: number[]) =>
-    row.map((x, j) => (isConstant(j) ? 0 : (x - means[j]) / deviations[j]));
+  const scale = (row: number[]) => row.map((x, j) => (isConstant(j) ? 0 : (x - means[j]) / deviations[j]));
   return { training: training.map(scale), others: others.map(scale) };
 }
 

@@ -96,5 +96,9 @@ export function crossValidate(data: Data, patterns: Pattern[], test: Data, width
     ),
   );
   const selected = selectModel(validationErrors);
-  return { validationErrors, selected, testError: errorOn(pick(data, patterns.at(-1)!.training), widths[selected], test) };
+  return {
+    validationErrors,
+    selected,
+    testError: errorOn(pick(data, patterns.at(-1)!.training), widths[selected], test),
+  };
 }

@@ -1,5 +1,5 @@
-// Standardises with training and validation data together; the test data stay apart.
-// points: 9.429
+// Standardises training data together with the data the model is measured on.
+// points: 8.857
 // loses: together
 import { fit, meanSquaredError, pick, type Data } from "./model.ts";
 
@@ -83,18 +83,19 @@ export function selectModel(validationErrors: number[]): number {
   return validationErrors.indexOf(Math.min(...validationErrors));
 }
 
+function errorOn(training: Data, width: number, others: Data): number {
+  const { length } = training.inputs;
+  const scaled = standardize([...training.inputs, ...others.inputs], []).training;
+  const model = fit({ inputs: scaled.slice(0, length), targets: training.targets }, width);
+  return meanSquaredError(model, { inputs: scaled.slice(length), targets: others.targets });
+}
+
 export function crossValidate(data: Data, patterns: Pattern[], test: Data, widths: number[]): Conclusion {
-  const inputs = standardize(data.inputs, test.inputs);
-  const scaledData = { inputs: inputs.training, targets: data.targets };
-  const scaledTest = { inputs: inputs.others, targets: test.targets };
   const validationErrors = widths.map((width) =>
     crossValidationError(
-      patterns.map(({ training, validation }) =>
-        meanSquaredError(fit(pick(scaledData, training), width), pick(scaledData, validation)),
-      ),
+      patterns.map((pattern) => errorOn(pick(data, pattern.training), width, pick(data, pattern.validation))),
     ),
   );
   const selected = selectModel(validationErrors);
-  const testError = meanSquaredError(fit(scaledData, widths[selected]), scaledTest);
-  return { validationErrors, selected, testError };
+  return { validationErrors, selected, testError: errorOn(data, widths[selected], test) };
 }
