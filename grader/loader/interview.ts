@@ -57,9 +57,9 @@ export function interview(
   }
 
   function ask(question: Question): Reply {
-    const current = enter();
-    const before = loadStopped ?? stopped.get(question.name);
-    if (current === undefined || before !== undefined) return { text: "[]", ended: before ?? "timed-out" };
+    const before = stopped.get(question.name);
+    const current = before === undefined ? enter() : undefined;
+    if (current === undefined) return { text: "[]", ended: before ?? loadStopped ?? "timed-out" };
     const reply = current.ask(JSON.stringify({ kind: "call", ...question }), limitMs);
     switch (reply.kind) {
       case "answered":

@@ -62,7 +62,7 @@ export function toObservations(
 }
 
 /** What came out of a room is not what the prelude writes. */
-export class MalformedReply extends Error {
+class MalformedReply extends Error {
   constructor(what: string) {
     super(`a malformed reply came out of the sandbox: ${what}`);
     this.name = "MalformedReply";

@@ -35,8 +35,8 @@ export type EntryState =
       readonly items: readonly EntryItem[];
       readonly milliPoints: number;
     }
-  /** 0 points; `reason` is a sentence. */
-  | { readonly kind: "no-submission"; readonly reason: string }
+  /** 0 points. */
+  | { readonly kind: "no-submission"; readonly reason: NoSubmissionReason }
   /** No points either way: a TA has to look. */
   | {
       readonly kind: "ungraded";
@@ -44,6 +44,9 @@ export type EntryState =
       readonly seedId?: string;
       readonly judged?: readonly JudgedCheck[];
     };
+
+/** No commit at all, none in time, or one with none of the files. */
+export type NoSubmissionReason = "no-commit" | "none-before" | "no-files";
 
 export interface EntryItem {
   readonly item: string;

@@ -62,7 +62,12 @@ export function classReport(source: ReportSource, language: Language): string {
 
 function studentView({ wording }: ReportSource, entry: Entry, file: string | undefined, language: Language) {
   const milliPoints = entryMilliPoints(entry);
-  const reason = entry.kind === "ungraded" ? entry.fault : entry.kind === "no-submission" ? entry.reason : "";
+  const reason =
+    entry.kind === "ungraded"
+      ? entry.fault
+      : entry.kind === "no-submission"
+        ? wording.say(language, `no-submission.${entry.reason}`)
+        : "";
   return {
     id: visibleText(entry.id, longestName),
     name: visibleText(entry.name, longestName) || noName,

@@ -31,7 +31,10 @@ function entryJson(
 ): Json {
   const points = entryMilliPoints(entry);
   const judged = "judged" in entry ? (entry.judged ?? []) : [];
-  const fault = entry.kind === "ungraded" ? entry.fault : entry.kind === "no-submission" && entry.reason;
+  const fault =
+    entry.kind === "ungraded"
+      ? entry.fault
+      : entry.kind === "no-submission" && wording.say("en", `no-submission.${entry.reason}`);
   return {
     id: entry.id,
     name: entry.name,

@@ -33,7 +33,7 @@ export function studentReport(source: ReportSource, entry: Entry, language: Lang
     id: visibleText(entry.id, longestName),
     graded: entry.kind === "graded",
     ungraded: entry.kind === "ungraded",
-    reason: entry.kind === "no-submission" ? visibleText(entry.reason) : "",
+    reason: entry.kind === "no-submission" ? wording.say(language, `no-submission.${entry.reason}`) : "",
     points: milliPoints === undefined ? "" : toPoints(milliPoints),
     maxPoints: toPoints(gradebook.maxMilliPoints),
     share: (100 * (milliPoints ?? 0)) / Math.max(1, gradebook.maxMilliPoints),

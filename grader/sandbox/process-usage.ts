@@ -1,6 +1,6 @@
 // How much memory and CPU time a process and its descendants use, as the operating system counts.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 export interface Usage {
   readonly residentMb: number;
@@ -9,6 +9,9 @@ export interface Usage {
 
 /** /proc counts CPU time in hundredths of a second, on every architecture. */
 const msPerTick = 10;
+
+/** Whether descendants are seen at all; a kernel may be built without. */
+export const listsChildren = existsSync(`/proc/${process.pid}/task/${process.pid}/children`);
 
 /** Undefined when the process has ended or the system does not tell. */
 export function usageOf(pid: number): Usage | undefined {
@@ -22,7 +25,7 @@ function linuxUsage(pid: number): Usage | undefined {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const resident = /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1];
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "latin1").trim();
+    const children = listsChildren ? readFileSync(`/proc/${pid}/task/${pid}/children`, "latin1").trim() : "";
     const own = {
       residentMb: Number(resident ?? 0) / 1024,
       cpuMs: (Number(fields[11]) + Number(fields[12])) * msPerTick,

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, cpSync, statSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { listsChildren } from "./process-usage.ts";
 import type { Runtime } from "./runtime.ts";
 
 /**
@@ -73,6 +74,7 @@ function strongCommand(
   const setpriv = findProgram("setpriv");
   if (!bwrap) return { missing: "bubblewrap (bwrap) is not installed" };
   if (!prlimit || (isRoot && !setpriv)) return { missing: "util-linux (prlimit, setpriv) is not installed" };
+  if (!listsChildren) return { missing: "the kernel does not list child processes, so none can be watched" };
   // The kernel's limit on processes does not bind root: first an ordinary user, then the wall.
   const dropRoot = isRoot ? [setpriv!, `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups", "--"] : [];
   const wall = [

@@ -1,5 +1,5 @@
 // The parent's side of one worker: asks it one job at a time and kills it when it must.
-import { MalformedReply, toObservations, toQuestions, type Ended } from "../loader/questions.ts";
+import { toObservations, toQuestions, type Ended, type Question } from "../loader/questions.ts";
 import type { Observation } from "../model/call.ts";
 import { openChannel, type ChannelEvent } from "./channel.ts";
 import type { Job } from "./job.ts";
@@ -27,7 +27,10 @@ export interface WorkerProcess {
   served(): number;
 }
 
-type Event = ChannelEvent | { readonly kind: "excess"; readonly excess: Excess };
+interface ExcessEvent {
+  readonly kind: "excess";
+  readonly excess: Excess;
+}
 
 /** A hundred times what a start takes. */
 const startLimitMs = 20_000;
@@ -36,7 +39,7 @@ const memoryRanOut = /is_heap_oom|out of memory|invalid size error|Allocation fa
 
 /** @throws SandboxFailure when the worker ends before it is ready. */
 export async function startWorker(wall: Wall): Promise<WorkerProcess> {
-  const channel = openChannel<Event>(wall);
+  const channel = openChannel<ExcessEvent>(wall);
   const { gone, kill } = channel;
   const patience = setTimeout(kill, startLimitMs);
   const first = await channel.next();
@@ -61,32 +64,16 @@ export async function startWorker(wall: Wall): Promise<WorkerProcess> {
       const stopWatch = watch(channel.pid!, allowance, (excess) => channel.push({ kind: "excess", excess }));
       const event = await channel.next();
       stopWatch();
-      return endingOf(event, id, job, questions);
+      return event.kind === "line" ? readAnswer(event.line, id, job, questions) : endingOf(event);
     },
   };
-}
-
-function endingOf(event: Event, id: number, job: Job, questions: ReturnType<typeof toQuestions>): Ending {
-  switch (event.kind) {
-    case "line":
-      return readAnswer(event.line, id, job, questions);
-    case "flood":
-      return crashed("the worker wrote too much");
-    case "gone":
-      return memoryRanOut.test(event.said)
-        ? { kind: "killed", limit: "out-of-memory" }
-        : crashed(reasonOf(event));
-    case "excess":
-      if (event.excess === "stuck") return crashed("the worker neither answered nor used its time");
-      return { kind: "killed", limit: event.excess === "memory" ? "out-of-memory" : "timed-out" };
-  }
 }
 
 function readAnswer(
   line: string,
   id: number,
   { calls, budgetMs, memoryMb }: Job,
-  questions: ReturnType<typeof toQuestions>,
+  questions: readonly Question[],
 ): Ending {
   const message = readWorkerMessage(line);
   if (message === undefined || message.kind === "ready" || message.id !== id) {
@@ -98,8 +85,21 @@ function readAnswer(
     const observations = toObservations(calls, questions, message.replies, limits);
     return { kind: "answered", observations, limitHit: message.limitHit };
   } catch (error) {
-    if (error instanceof MalformedReply) return crashed(error.message);
-    throw error;
+    return crashed(String(error));
+  }
+}
+
+function endingOf(event: Exclude<ChannelEvent, { kind: "line" }> | ExcessEvent): Ending {
+  switch (event.kind) {
+    case "flood":
+      return crashed("the worker wrote too much");
+    case "gone":
+      return memoryRanOut.test(event.said)
+        ? { kind: "killed", limit: "out-of-memory" }
+        : crashed(reasonOf(event));
+    case "excess":
+      if (event.excess === "stuck") return crashed("the worker neither answered nor used its time");
+      return { kind: "killed", limit: event.excess === "memory" ? "out-of-memory" : "timed-out" };
   }
 }
 

@@ -248,7 +248,7 @@ export const entries: readonly Entry[] = [
     name: "鈴木 一郎",
     section: "A",
     kind: "no-submission",
-    reason: "The repository has no commit before the deadline.",
+    reason: "none-before",
   },
   {
     id: "s2640007",

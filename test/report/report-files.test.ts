@@ -4,7 +4,7 @@ import type { Entry } from "../../grader/model/gradebook.ts";
 import { reportFiles } from "../../grader/report/report-files.ts";
 
 const files = (...ids: readonly string[]) =>
-  reportFiles(ids.map((id): Entry => ({ id, name: "", kind: "no-submission", reason: "none" })));
+  reportFiles(ids.map((id): Entry => ({ id, name: "", kind: "no-submission", reason: "no-files" })));
 
 test("a plain id names its file", () => {
   expect(files("s2640001", "山田.2", "B_1-2")).toEqual([

@@ -8,7 +8,7 @@ for (let position = 0; position < Number(count); position++) {
   store.keep(`content ${position}`, [], new Map());
   store.saveEntry({
     position,
-    entry: { id: `s${position}`, name: "", kind: "no-submission", reason: "none" },
+    entry: { id: `s${position}`, name: "", kind: "no-submission", reason: "no-files" },
   });
 }
 process.stdout.write("saved\n");
