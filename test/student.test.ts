@@ -1,22 +1,19 @@
 // What a student meets: `npm test NN` in a copy without the reference, from the untouched stub to the finished work.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { courseFolder, listAssignments } from "../grader/load/assignment.ts";
+import { listAssignments, loadAssignment } from "../grader/load/assignment.ts";
 import { loadSpecimens } from "../grader/load/specimens.ts";
-import { loadAssignment } from "../grader/load/assignment.ts";
+import { copyCourse, type CourseCopy } from "./course-copy.ts";
 
+let copy: CourseCopy;
 let course: string;
 beforeAll(() => {
-  course = mkdtempSync(join(tmpdir(), "kadai-student-"));
-  for (const name of ["assignments", "grader", "templates", "package.json"])
-    cpSync(join(courseFolder, name), join(course, name), { recursive: true });
-  cpSync(join(courseFolder, "test", "run.ts"), join(course, "test", "run.ts"));
-  symlinkSync(join(courseFolder, "node_modules"), join(course, "node_modules"), "dir");
+  copy = copyCourse({ reference: false });
+  course = copy.folder;
 });
-afterAll(() => rmSync(course, { recursive: true, force: true }));
+afterAll(() => copy.remove());
 
 function npmTest(number: string, language: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(course, "test", "run.ts"), number], {

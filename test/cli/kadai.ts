@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-const main = fileURLToPath(new URL("../../grader/cli/main.ts", import.meta.url));
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+const mainOf = (course: string): string => join(course, "grader", "cli", "main.ts");
+const main = mainOf(repository);
 
 export interface Ran {
   readonly status: number | null;
@@ -17,10 +19,17 @@ export interface Ran {
 const environment = { ...process.env, KADAI_COURSE_KEY: "a course key for tests only", KADAI_LANG: "en" };
 
 /** Runs `kadai` with these words and waits for its end. */
-export function kadai(...words: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+export const kadai = (...words: readonly string[]): Ran => kadaiIn(repository, words);
+
+/** The same in a copy of the course. @param variables added to the environment. */
+export function kadaiIn(
+  course: string,
+  words: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [mainOf(course), ...words], {
     encoding: "utf8",
-    env: environment,
+    env: { ...environment, ...variables },
   });
   return { status, stdout, stderr };
 }
