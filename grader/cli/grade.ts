@@ -4,12 +4,14 @@ import { join } from "node:path";
 import type { CommandModule } from "yargs";
 import { readRoster } from "../collect/roster.ts";
 import { rowsFromPaths } from "../collect/rows-from-paths.ts";
+import { isZonedTime } from "../collect/zoned-time.ts";
 import { grade, type GradedClass } from "../grade.ts";
 import { resolveAssignment } from "../load/assignment.ts";
 import { loadCourseKey } from "../load/course-key.ts";
 import { Fault } from "../model/fault.ts";
 import type { Gradebook } from "../model/gradebook.ts";
 import { classTable } from "../report/terminal.ts";
+import { sayingOnInterrupt } from "./on-interrupt.ts";
 import { showProgress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import type { Speaker } from "./speaker.ts";
@@ -50,7 +52,7 @@ export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> 
 
 async function run(options: Options, speaker: Speaker): Promise<void> {
   const begun = performance.now();
-  const graded = await gradeWithProgress(options, speaker);
+  const graded = await sayingOnInterrupt(speaker, () => gradeWithProgress(options, speaker));
   const source = publish(options.out, graded.assignment, graded.gradebook, speaker.language);
   process.stdout.write(classTable(source, speaker.language));
   process.stdout.write(`\n${summary(graded, performance.now() - begun, options.out, speaker)}\n`);
@@ -62,7 +64,7 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
   const { assignment, out, at, jobs, "require-sandbox": requireSandbox } = options;
   if (!Number.isInteger(jobs) || jobs < 1)
     throw new Fault("bad-option", "--jobs takes a whole number of 1 or more, e.g. --jobs 2.");
-  if (at !== undefined && !isTime(at))
+  if (at !== undefined && !isZonedTime(at))
     throw new Fault(
       "bad-option",
       `--at "${at}" is not a time with a zone. Write it like 2026-12-01T23:59:59+09:00.`,
@@ -87,10 +89,6 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
     progress.end();
   }
 }
-
-/** A time without a zone would mean another moment on another machine. */
-const isTime = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
 
 async function rowsOf({ roster, paths = [] }: Options): ReturnType<typeof readRoster> {
   if (roster !== undefined && paths.length === 0) return readRoster(roster);

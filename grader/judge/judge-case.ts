@@ -62,10 +62,13 @@ const returning = ({ call }: PlannedCall, value: Value): Observation => ({
   ms: 0,
 });
 
+/** Far above the tolerance within which a zero would agree too. */
+const telling = 1e-6;
+
 /** Zeros and NaN all over follow from slopes that are 0: agreeing with them proves no knowledge of the formula. */
 const saysSomething = (value: Value): boolean =>
   typeof value === "number"
-    ? Number.isFinite(value) && value !== 0
+    ? Number.isFinite(value) && Math.abs(value) > telling
     : typeof value === "object" && value !== null && Object.values(value).some(saysSomething);
 
 const valuesOf = (observations: readonly Observation[]): readonly Value[] =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { makeClass, type DemoClass } from "../demo/make-class.ts";
-import { entriesOf, kadai, kadaiKilledAt, scratchFolder } from "./kadai.ts";
+import { entriesOf, kadai, kadaiSignalledAt, scratchFolder } from "./kadai.ts";
 
 const assignment = "02-delta";
 const deadline = "2026-12-01T23:59:59+09:00";
@@ -46,13 +46,22 @@ describe("kadai grade", () => {
     for (const { id } of demo.students) expect(stdout).toContain(id);
   });
 
-  test("goes on where it was killed and ends with the same gradebook as a run in peace", async () => {
+  test.each<[NodeJS.Signals, NodeJS.Signals | number]>([
+    ["SIGKILL", "SIGKILL"],
+    ["SIGINT", 130],
+  ])("goes on where %s ended it, to the same gradebook as a run in peace", async (signal, ended) => {
     const folder = scratchFolder();
     const demo = await smallClass(folder, 20);
     const [peaceful, disturbed] = [join(folder, "peaceful"), join(folder, "disturbed")];
     expect(kadai(...gradeWords(demo, peaceful)).status).toBe(0);
 
-    expect(await kadaiKilledAt(/(?:[5-9]|1\d) of 20 graded/, ...gradeWords(demo, disturbed))).toBe("SIGKILL");
+    const first = await kadaiSignalledAt(
+      /(?:[5-9]|1\d) of 20 graded/,
+      signal,
+      ...gradeWords(demo, disturbed),
+    );
+    expect(first.ended).toBe(ended);
+    expect(first.stderr.includes("run the same command again")).toBe(signal === "SIGINT");
     expect(existsSync(join(disturbed, "gradebook.json"))).toBe(false);
     const second = kadai(...gradeWords(demo, disturbed));
     expect(second.status).toBe(0);

@@ -34,8 +34,12 @@ export function kadaiIn(
   return { status, stdout, stderr };
 }
 
-/** Starts `kadai` and kills it without mercy as soon as a line of its output fits. Resolves when it is dead. */
-export function kadaiKilledAt(pattern: RegExp, ...words: readonly string[]): Promise<NodeJS.Signals | null> {
+/** Starts `kadai` and signals it as soon as its progress fits. Resolves with what ended it and what it said. */
+export function kadaiSignalledAt(
+  pattern: RegExp,
+  signal: NodeJS.Signals,
+  ...words: readonly string[]
+): Promise<{ readonly ended: NodeJS.Signals | number | null; readonly stderr: string }> {
   const child = spawn(process.execPath, [main, ...words], {
     env: environment,
     stdio: ["ignore", "ignore", "pipe"],
@@ -43,9 +47,11 @@ export function kadaiKilledAt(pattern: RegExp, ...words: readonly string[]): Pro
   let heard = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     heard += text;
-    if (pattern.test(heard)) child.kill("SIGKILL");
+    if (pattern.test(heard)) child.kill(signal);
   });
-  return new Promise((resolve) => child.on("close", (_, signal) => resolve(signal)));
+  return new Promise((resolve) =>
+    child.on("close", (code, by) => resolve({ ended: by ?? code, stderr: heard })),
+  );
 }
 
 /** A folder that is gone when the test is. */

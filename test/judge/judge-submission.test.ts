@@ -113,8 +113,10 @@ describe("judging a submission", () => {
   });
 
   test("does not follow through to an expectation that says nothing", () => {
-    const verdicts = judge({ ...right, slope: () => 0, delta: () => 0 });
-    expect(verdicts["delta.reference visible"]).toBe("failed");
+    for (const nothing of [0, 1e-300, NaN]) {
+      const verdicts = judge({ ...right, slope: () => nothing, delta: () => 0 });
+      expect(verdicts["delta.reference visible"]).toBe("failed");
+    }
   });
 
   test("skips what requires a check that did not pass", () => {
