@@ -47,7 +47,8 @@ export function kadaiSignalledAt(
   let heard = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     heard += text;
-    if (pattern.test(heard)) child.kill(signal);
+    // Once: a second Ctrl-C ends a process at once, whatever it was about to say.
+    if (!child.killed && pattern.test(heard)) child.kill(signal);
   });
   return new Promise((resolve) =>
     child.on("close", (code, by) => resolve({ ended: by ?? code, stderr: heard })),
