@@ -75,7 +75,7 @@ function transformText(text: string): string | SyntaxFailure {
     const { code } = sucrase(text, { transforms: ["typescript", "imports"], disableESTransforms: true });
     // On one line with the first of the code, so that line numbers hold.
     const body = `(function (exports, require) {${code}\n})`;
-    return mistakeSeenByV8(body) ?? body;
+    return mistakeSeenByV8(body) ?? unreadableExport(code) ?? body;
   } catch (error) {
     return failureOfSucrase(error);
   }
@@ -85,6 +85,14 @@ function failureOfSucrase(error: unknown): SyntaxFailure {
   if (error instanceof RangeError) return { message: "the file is nested too deeply", line: null };
   const { message, loc } = error as Error & { readonly loc?: { readonly line: number } };
   return { message: message.replace(/ \(\d+:\d+\)$/, "").slice(0, maxMessage), line: loc?.line ?? null };
+}
+
+/** sucrase declares only the first name of `export const a = 1, b = 2`; it is better to say so than to fail on `b`. */
+function unreadableExport(code: string): SyntaxFailure | undefined {
+  const found = /; exports\.([\w$]+) = \1,/.exec(code);
+  if (!found) return undefined;
+  const line = code.slice(0, found.index).split("\n").length;
+  return { message: "write an `export` of its own for each name that follows a comma", line };
 }
 
 /** Mistakes that sucrase lets pass, such as a name declared twice. Compiles only; nothing runs. */

@@ -4,8 +4,8 @@ import type { Snapshot } from "../model/snapshot.ts";
 
 /** What a worker is asked to do: load a submission in a fresh isolate and answer questions with it. */
 export interface JobMessage {
-  /** Counts up; the answer carries it back. */
-  readonly id: number;
+  /** The answer carries it back. Not to be guessed, so that no submission can answer for the next one. */
+  readonly id: string;
   readonly snapshot: Snapshot;
   /** None: only load it. */
   readonly questions: readonly Question[];
@@ -21,12 +21,12 @@ export type WorkerMessage =
   /** One reply a question. `limitHit`: a limit was met on the way, so this worker is to be replaced. */
   | {
       readonly kind: "answered";
-      readonly id: number;
+      readonly id: string;
       readonly replies: readonly Reply[];
       readonly limitHit: boolean;
     }
   /** The loader itself failed: our fault, or a submission that found a hole in it. */
-  | { readonly kind: "failed"; readonly id: number; readonly message: string };
+  | { readonly kind: "failed"; readonly id: string; readonly message: string };
 
 export const toLine = (message: JobMessage | WorkerMessage): string => `${JSON.stringify(message)}\n`;
 
@@ -36,11 +36,11 @@ export function readWorkerMessage(line: string): WorkerMessage | undefined {
   if (!isObject(json)) return undefined;
   const { kind, id, replies, limitHit, message } = json;
   if (kind === "ready") return { kind };
-  if (!Number.isSafeInteger(id)) return undefined;
-  if (kind === "failed" && typeof message === "string") return { kind, id: id as number, message };
+  if (typeof id !== "string") return undefined;
+  if (kind === "failed" && typeof message === "string") return { kind, id, message };
   if (kind !== "answered" || typeof limitHit !== "boolean") return undefined;
   if (!Array.isArray(replies) || !replies.every(isReply)) return undefined;
-  return { kind, id: id as number, replies, limitHit };
+  return { kind, id, replies, limitHit };
 }
 
 function parse(line: string): unknown {

@@ -22,24 +22,27 @@ const slowMs = 60;
  * @throws SandboxFailure when no worker can be started.
  */
 export async function hireStaff(wall: Wall, size: number, jobsPerWorker: number): Promise<Staff> {
-  const starting = new Set<Promise<void>>();
+  const starts = new Set<Promise<void>>();
   const alive = new Set<WorkerProcess>();
   const idle: WorkerProcess[] = [];
   const waiting: { resolve(worker: WorkerProcess): void; reject(error: unknown): void }[] = [];
+  let starting = 0;
   let busy = 0;
   let isClosed = false;
 
   function hireUpTo(count: number): void {
     if (isClosed) return;
-    while (alive.size + starting.size < count) {
+    while (alive.size + starting < count) {
+      starting++;
       const start: Promise<void> = startWorker(wall)
         .then(welcome, giveUp)
-        .finally(() => starting.delete(start));
-      starting.add(start);
+        .finally(() => starts.delete(start));
+      starts.add(start);
     }
   }
 
   function welcome(worker: WorkerProcess): Promise<void> | undefined {
+    starting--;
     if (isClosed) {
       worker.kill();
       return worker.gone;
@@ -52,8 +55,8 @@ export async function hireStaff(wall: Wall, size: number, jobsPerWorker: number)
   }
 
   function giveUp(error: unknown): void {
-    // Its own promise still counts as starting.
-    if (alive.size === 0 && starting.size === 1) waiting.splice(0).forEach(({ reject }) => reject(error));
+    starting--;
+    if (alive.size + starting === 0) waiting.splice(0).forEach(({ reject }) => reject(error));
   }
 
   function dismiss(worker: WorkerProcess): void {
@@ -99,7 +102,7 @@ export async function hireStaff(wall: Wall, size: number, jobsPerWorker: number)
     waiting.splice(0).forEach(({ reject }) => reject(closed()));
     const leaving = [...alive].map(({ gone }) => gone);
     kill();
-    await Promise.all([...leaving, ...starting]);
+    await Promise.all([...leaving, ...starts]);
   }
 
   // Borrowed and given back: now it is known that a worker can be started.

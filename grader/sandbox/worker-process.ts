@@ -1,4 +1,5 @@
 // The parent's side of one worker: asks it one job at a time and kills it when it must.
+import { randomUUID } from "node:crypto";
 import { toObservations, toQuestions, type Ended, type Question } from "../loader/questions.ts";
 import type { Observation } from "../model/call.ts";
 import { openChannel, type ChannelEvent } from "./channel.ts";
@@ -57,7 +58,8 @@ export async function startWorker(wall: Wall): Promise<WorkerProcess> {
     served: () => served,
     async ask(job, allowance) {
       if (channel.hasNews()) return crashed("the worker spoke unasked or ended");
-      const id = ++served;
+      served++;
+      const id = randomUUID();
       const { calls, ...rest } = job;
       const questions = toQuestions(calls);
       channel.send(toLine({ id, questions, ...rest }));
@@ -71,7 +73,7 @@ export async function startWorker(wall: Wall): Promise<WorkerProcess> {
 
 function readAnswer(
   line: string,
-  id: number,
+  id: string,
   { calls, budgetMs, memoryMb }: Job,
   questions: readonly Question[],
 ): Ending {

@@ -17,7 +17,7 @@ const describe = (thrown) => {
     if ((typeof thrown !== "object" || thrown === null) && typeof thrown !== "function") {
       return description(typeof thrown, primitiveText(thrown), "");
     }
-    const name = inheritedText(thrown, "name") ?? typeName(thrown);
+    const name = inheritedText(thrown, "name") || typeName(thrown);
     const message = inheritedText(thrown, "message") ?? "";
     return description(name, message, message.length > maxSearched ? "" : stackText(thrown));
   } catch {

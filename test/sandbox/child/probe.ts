@@ -1,0 +1,48 @@
+// Runs behind the wall in the worker's place and reports, as JSON, what it can reach.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { networkInterfaces } from "node:os";
+
+const [port, ...paths] = process.argv.slice(2);
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+const network = await new Promise<string>((resolve) => {
+  const socket = connect(Number(port), "127.0.0.1");
+  socket.once("connect", () => resolve("connected")).once("connect", () => socket.destroy());
+  socket.once("error", (error) => resolve(`refused: ${codeOf(error)}`));
+});
+
+function write(path: string): string {
+  try {
+    writeFileSync(path, "text");
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    return `refused: ${codeOf(error)}`;
+  }
+}
+
+function run(program: string, ...args: readonly string[]): string {
+  const { status, stderr, error } = spawnSync(program, args, { cwd: import.meta.dirname, encoding: "utf8" });
+  return status === 0 ? "ran" : `refused: ${error ? codeOf(error) : stderr}`;
+}
+
+process.stdout.write(
+  JSON.stringify({
+    uid: process.getuid?.(),
+    gid: process.getgid?.(),
+    capabilities: /^CapEff:\s*(\w+)$/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1],
+    environment: Object.keys(process.env),
+    network,
+    interfaces: Object.keys(networkInterfaces()).filter((name) => name !== "lo"),
+    visible: paths.filter((path) => existsSync(path)),
+    root: readdirSync("/"),
+    processes: readdirSync("/proc").filter((name) => /^\d+$/.test(name)).length,
+    writes: ["/tmp/file", "/kadai/file", "/file", "/dev/shm/file"].map(write),
+    limits: readFileSync("/proc/self/limits", "utf8"),
+    program: run("/bin/prlimit", "--version"),
+    namespace: run("./unshare", "--user", "/bin/prlimit", "--version"),
+    shell: run("/bin/sh", "-c", "id"),
+  }),
+);
