@@ -22,6 +22,8 @@ export interface GradeRequest {
   readonly folder: string;
   /** Where the gradebook is kept; made if it is not there. */
   readonly out: string;
+  /** Where fetched repositories are kept; in `out` when left out. */
+  readonly repositories?: string;
   /** ISO 8601 with a zone: the last commit not later than this is graded. */
   readonly at?: string;
   /** Submissions run at the same time. */
@@ -86,10 +88,10 @@ export function gradebookOf(store: Store, { id, manifest }: Assignment): Gradebo
 
 /** Grades all rows and returns how many entries were taken over unchanged. */
 async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
-  const { rows, folder, out, at, jobs, onProgress } = request;
+  const { rows, folder, at, jobs, onProgress } = request;
   const { id, manifest } = desk.prepared.assignment;
   const positions = new Map(rows.map((row, position) => [row, position]));
-  const cacheDir = join(out, "repositories");
+  const cacheDir = request.repositories ?? join(request.out, "repositories");
   const settings = { assignmentId: id, submit: manifest.submit, folder, cacheDir, jobs };
   const underway = new Set<Promise<void>>();
   let done = 0;

