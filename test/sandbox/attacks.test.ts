@@ -22,8 +22,14 @@ interface Attack {
 
 const attacks = readdirSync(folder).map((file): Attack => {
   const text = readFileSync(join(folder, file), "utf8");
-  const { outcomes = "", everywhere } = /^\/\/ Expected: (?<outcomes>.+?)(?<everywhere> everywhere)?\. [A-Z]/.exec(text)?.groups ?? {};
-  return { name: file.replace(".ts", ""), text, expected: outcomes.split(" or "), everywhere: everywhere !== undefined };
+  const { outcomes = "", everywhere } =
+    /^\/\/ Expected: (?<outcomes>.+?)(?<everywhere> everywhere)?\. [A-Z]/.exec(text)?.groups ?? {};
+  return {
+    name: file.replace(".ts", ""),
+    text,
+    expected: outcomes.split(" or "),
+    everywhere: everywhere !== undefined,
+  };
 });
 
 const honest = "\nexport function honest(x: number) {\n  return x + 1;\n}\n";

@@ -1,10 +1,5 @@
-// The door to the sandbox: who is guilty, what is replaced, what is refused, and that nothing is left behind.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+// The door to the sandbox: who is guilty, what is replaced, what passes on, and what is refused.
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Call } from "../../grader/model/call.ts";
 import { Fault } from "../../grader/model/fault.ts";
 import { openPool, type Pool, type PoolOptions } from "../../grader/sandbox/pool.ts";
@@ -48,26 +43,34 @@ export const h = () => 1;`;
     const squaring = "{ let big = 3n; for (let i = 0; i < 40; i++) big *= big; return Number(big % 7n); }";
     const text = `export const f = () => ${squaring};\nexport const g = () => 1;\nexport const h = () => ${squaring};`;
     const calls = [call("g"), call("f"), call("h"), call("g")];
-    expect(await kinds(pool, text, calls, 64, 100)).toEqual(["returned", "timed-out", "timed-out", "returned"]);
+    expect(await kinds(pool, text, calls, 64, 100)).toEqual([
+      "returned",
+      "timed-out",
+      "timed-out",
+      "returned",
+    ]);
   });
 
+  // A list of this many nodes takes 45 MB.
+  const list = `type Node = { next: Node | undefined };
+const make = (length: number) => { let list: Node | undefined; while (length-- > 0) list = { next: list }; return list; };
+const many = 1.6e6;`;
+
   test("that fill the memory run out of it, not the one that comes next", async () => {
-    const text = `const kept: unknown[] = [];
-export const hoards = () => { for (let i = 0; i < 5e5; i++) kept.push({ i }); return kept.length; };
-export const needs = () => Array.from({ length: 8e5 }, (_, i) => ({ i })).length;
-export const bomb = () => { for (;;) kept.push({ kept }); };`;
-    const calls = [call("hoards"), call("needs"), call("bomb"), call("hoards")];
-    const observations = await run(pool, text, calls, 64, 5000);
-    expect(observations.map(({ outcome }) => outcome)).toEqual([
-      { kind: "returned", value: 500_000, args: [] },
-      { kind: "returned", value: 800_000, args: [] },
-      { kind: "out-of-memory", limitMb: 64 },
-      { kind: "returned", value: 500_000, args: [] },
+    const text = `${list}
+let kept: unknown;
+export const hoards = () => { kept = make(many); return 1; };
+export const needs = () => make(many) !== kept;
+export const bomb = () => make(Infinity);
+export const last = () => 1;`;
+    const calls = [call("hoards"), call("needs"), call("bomb"), call("last")];
+    expect(await kinds(pool, text, calls, 64, 5000)).toEqual([
+      ...["returned", "returned", "out-of-memory", "returned"],
     ]);
   });
 
   test("and with more memory the same program is innocent", async () => {
-    const text = "export const f = () => Array.from({ length: 2e6 }, (_, i) => ({ i })).length;";
+    const text = `${list}\nexport const f = () => make(3 * many) !== undefined;`;
     expect(await kinds(pool, text, [call("f")], 64, 5000)).toEqual(["out-of-memory"]);
     expect(await kinds(pool, text, [call("f")], 256, 5000)).toEqual(["returned"]);
   });
@@ -75,9 +78,10 @@ export const bomb = () => { for (;;) kept.push({ kept }); };`;
 
 test("nothing passes from one submission to the next", async () => {
   const pool = await open();
-  const text = "export const f = () => { const g = globalThis as any; g.count = (g.count ?? 0) + 1; return g.count; };";
-  const values = [await run(pool, text, [call("f"), call("f")]), await run(pool, text, [call("f")])].map((answers) =>
-    answers.map(({ outcome }) => outcome.kind === "returned" && outcome.value),
+  const text =
+    "export const f = () => { const g = globalThis as any; g.count = (g.count ?? 0) + 1; return g.count; };";
+  const values = [await run(pool, text, [call("f"), call("f")]), await run(pool, text, [call("f")])].map(
+    (answers) => answers.map(({ outcome }) => outcome.kind === "returned" && outcome.value),
   );
   expect(values).toEqual([[1, 2], [1]]);
 });
@@ -85,7 +89,10 @@ test("nothing passes from one submission to the next", async () => {
 test("the same seed gives the same random numbers, another one others", async () => {
   const pool = await open();
   const draw = async (seed: number) => {
-    const snapshot = { submitted: [{ path: "a.ts", text: "export const f = () => Math.random();" }], given: [] };
+    const snapshot = {
+      submitted: [{ path: "a.ts", text: "export const f = () => Math.random();" }],
+      given: [],
+    };
     const [one] = await pool.run({ snapshot, calls: [call("f")], seed, budgetMs: 1000, memoryMb: 64 });
     return one?.outcome.kind === "returned" && one.outcome.value;
   };
@@ -104,7 +111,8 @@ test("more submissions than workers wait their turn", async () => {
 
 test("a submission may have a process of its own", async () => {
   const pool = await open({ jobs: 2, submissionsPerWorker: 1 });
-  for (let i = 0; i < 4; i++) expect(await kinds(pool, "export const f = () => 1;", [call("f")])).toEqual(["returned"]);
+  for (let i = 0; i < 4; i++)
+    expect(await kinds(pool, "export const f = () => 1;", [call("f")])).toEqual(["returned"]);
 });
 
 test("an empty submission answers that everything is missing", async () => {
@@ -125,22 +133,4 @@ describe("the level", () => {
     expect((await open()).level).toBe("strong");
     expect((await open({ require: "strong" })).level).toBe("strong");
   });
-
-  test("without the programs of the wall is said to be weaker", async () => {
-    vi.stubEnv("PATH", "");
-    onTestFinished(() => void vi.unstubAllEnvs());
-    expect(["process", "strong"]).toContain((await open()).level);
-  });
 });
-
-describe.skipIf(process.platform !== "linux")("nothing is left behind", () => {
-  /** The workers that run out of this temporary folder, or behind a wall made from it. */
-  const processesOf = (scratch: string) =>
-    readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && commandOf(pid).includes(scratch));
-  const commandOf = (pid: string) => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    } catch {
-      return "";
-    }
-  };

@@ -34,7 +34,7 @@ describe("describeFinding", () => {
   test("names types in the reader's language, and a type it does not know by its name", () => {
     expect(say("form.type", { path: "", yours: "undefined", expected: "array" })).toEqual([
       "戻り値が「undefined (値がない状態)」になっていますが、正しくは「配列」です。",
-      "The returned value is undefined (nothing was returned); it should be a list.",
+      "The returned value is undefined (no value); it should be a list.",
     ]);
     expect(say("form.type", { path: "", yours: "Promise\u202E", expected: "number" })[1]).toContain(
       "is Promise⟨202E⟩;",
