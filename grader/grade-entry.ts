@@ -9,7 +9,7 @@ import type { RubricItem } from "./model/assignment.ts";
 import { submissionCalls, type Answers } from "./model/case-plan.ts";
 import { Fault } from "./model/fault.ts";
 import type { Entry, EntryState, GradedVersion, Student } from "./model/gradebook.ts";
-import { fingerprint, seedIdOf, seedOf } from "./model/seed.ts";
+import { fingerprint, randomSeedOf, seedIdOf, seedOf } from "./model/seed.ts";
 import { snapshotOf, type Snapshot } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
 import { paperFor, type Paper, type Prepared } from "./prepare.ts";
@@ -50,7 +50,7 @@ async function gradeSubmission(desk: Desk, submission: Submission, student: Stud
   const { assignment } = desk.prepared;
   const snapshot = snapshotOf(assignment, submission.files);
   const seed = seedOf(desk.courseKey, assignment.id, student.id);
-  const work = JSON.stringify([seed, assignment.manifest.limits, snapshot.submitted]);
+  const work = JSON.stringify([seed, assignment.manifest.limits, desk.pool.level, snapshot.submitted]);
   const entryKey = fingerprint(desk.fingerprints.judging + work);
   const contentKey = fingerprint(desk.fingerprints.running + work);
   const earlier = desk.store.recallEntry(entryKey);
@@ -89,7 +89,7 @@ async function answersFor(
   const calls = submissionCalls(plan);
   const known = store.recall(contentKey, calls);
   if (known && calls.every(({ key }) => known.has(key))) return known;
-  const answers = await collectAnswers(prepared, plan, pool, snapshot, seed);
+  const answers = await collectAnswers(prepared, plan, pool, snapshot, randomSeedOf(seed));
   store.keep(contentKey, calls, answers);
   return answers;
 }

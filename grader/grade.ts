@@ -10,8 +10,10 @@ import { maxMilliPoints } from "./judge/score.ts";
 import { fingerprintsOf } from "./load/fingerprints.ts";
 import { readVersion } from "./load/version.ts";
 import type { Assignment } from "./model/assignment.ts";
+import { Fault } from "./model/fault.ts";
 import type { Gradebook, SandboxLevel } from "./model/gradebook.ts";
 import { prepare } from "./prepare.ts";
+import { requireSameKey } from "./require-same-key.ts";
 import { withPool } from "./with-pool.ts";
 
 export interface GradeRequest {
@@ -39,6 +41,8 @@ export interface GradedClass {
   readonly gradebook: Gradebook;
   /** Entries taken over from an earlier run because nothing about them had changed. */
   readonly reusedCount: number;
+  /** Students of the run before who are not in this one. */
+  readonly goneIds: readonly string[];
 }
 
 /** The file of the gradebook in its folder. */
@@ -54,21 +58,22 @@ const waitingPerJob = 2;
  */
 export async function grade(request: GradeRequest): Promise<GradedClass> {
   const prepared = await prepare(request.assignment, request.course);
-  mkdirSync(request.out, { recursive: true });
+  makeFolder(request.out);
   const store = openGradebook(join(request.out, gradebookFile), request.assignment);
   try {
     return await withPool(poolOptions(request), async (pool) => {
-      const { at = null, jobs } = request;
+      const { at = null, jobs, rows, courseKey } = request;
+      const earlier = store.entries().map(({ entry }) => entry);
+      for (const entry of earlier) requireSameKey(entry, courseKey, request.assignment);
       store.startRun({ version: readVersion(), sandbox: pool.level, options: { at, jobs } });
       const fingerprints = fingerprintsOf(prepared.assignment, request.course);
-      const desk: Desk = { prepared, pool, store, courseKey: request.courseKey, fingerprints };
+      const desk: Desk = { prepared, pool, store, courseKey, fingerprints };
       const reusedCount = await gradeRows(desk, request);
       store.finishRun();
-      return {
-        assignment: prepared.assignment,
-        gradebook: gradebookOf(store, prepared.assignment),
-        reusedCount,
-      };
+      const ids = new Set(rows.map(({ id }) => id));
+      const goneIds = earlier.map(({ id }) => id).filter((id) => !ids.has(id));
+      const gradebook = gradebookOf(store, prepared.assignment);
+      return { assignment: prepared.assignment, gradebook, reusedCount, goneIds };
     });
   } finally {
     store.close();
@@ -96,6 +101,7 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   const underway = new Set<Promise<void>>();
   let done = 0;
   let reusedCount = 0;
+  let failure: { readonly error: unknown } | undefined;
   for await (const collected of collect(rows, at === undefined ? settings : { ...settings, at })) {
     const work = gradeEntry(desk, collected).then(({ stored, reused }) => {
       desk.store.saveEntry({ ...stored, position: positions.get(collected.row) ?? 0 });
@@ -103,11 +109,26 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
       onProgress?.(++done, rows.length);
     });
     const tracked = work.finally(() => underway.delete(tracked));
+    // Heard here, or Node would end the process for it while the next repository is being fetched; thrown below.
+    tracked.catch((error: unknown) => (failure ??= { error }));
     underway.add(tracked);
+    if (failure) throw failure.error;
     if (underway.size >= jobs * waitingPerJob) await Promise.race(underway);
   }
   await Promise.all(underway);
   return reusedCount;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new Fault(
+      "bad-option",
+      `The folder ${folder} cannot be made (${reason}). Choose another one with --out.`,
+    );
+  }
 }
 
 const poolOptions = ({ jobs, requireSandbox }: GradeRequest) => ({

@@ -6,10 +6,10 @@ import { gradebookFile, gradebookOf, type GradedClass } from "./grade.ts";
 import { openGradebook } from "./gradebook/open-gradebook.ts";
 import type { PointsChange, Store, StoredEntry } from "./gradebook/store.ts";
 import { submissionCalls } from "./model/case-plan.ts";
-import { Fault } from "./model/fault.ts";
 import type { Entry, GradedVersion, Student } from "./model/gradebook.ts";
 import { seedIdOf, seedOf } from "./model/seed.ts";
 import { paperFor, prepare, type Prepared } from "./prepare.ts";
+import { requireSameKey } from "./require-same-key.ts";
 
 export interface RejudgeRequest {
   /** The folder of a graded class. */
@@ -18,7 +18,7 @@ export interface RejudgeRequest {
   readonly course?: string;
 }
 
-export interface Rejudged extends Omit<GradedClass, "reusedCount"> {
+export interface Rejudged extends Pick<GradedClass, "assignment" | "gradebook"> {
   /** Every judged entry, changed or not. */
   readonly changes: readonly PointsChange[];
 }
@@ -52,19 +52,15 @@ async function rejudgeEntry(
   if (contentKey === undefined || entry.kind === "no-submission") return stored;
   const seed = seedOf(courseKey, prepared.assignment.id, entry.id);
   const seedId = seedIdOf(courseKey, seed);
-  if (entry.seedId !== undefined && entry.seedId !== seedId) throw anotherKey(entry.id);
+  requireSameKey(entry, courseKey, prepared.assignment.id);
   const paper = await paperFor(prepared, seed);
-  const answers = store.recall(contentKey, submissionCalls(paper.plan)) ?? new Map<string, never>();
+  const answers = store.recall(contentKey, submissionCalls(paper.plan));
+  // Nothing was ever answered: whatever fault kept it from being graded still stands.
+  if (answers === undefined) return stored;
   const state = judgedState(prepared.assignment.manifest.items, judgePaper(paper, answers), seedId);
   // The old entry key stands for the old checks: under it the new verdicts must not be found again.
   return { position, contentKey, entry: { ...studentAndVersion(entry), ...state } };
 }
-
-const anotherKey = (id: string): Fault =>
-  new Fault(
-    "bad-course-key",
-    `${id} was graded with another course key. Put the key of that time into .kadai/course-key or KADAI_COURSE_KEY.`,
-  );
 
 /** What an entry says besides its state. */
 function studentAndVersion(entry: Entry): Student & GradedVersion {

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { collectAnswers, judgePaper } from "./examine.ts";
-import { score, toPoints } from "./judge/score.ts";
+import { score } from "./judge/score.ts";
 import { courseFolder, readSource } from "./load/assignment.ts";
 import { loadSpecimens, type Specimen, type SpecimenVerdict } from "./load/specimens.ts";
-import type { SourceFile } from "./model/snapshot.ts";
-import { snapshotOf } from "./model/snapshot.ts";
+import { toPoints } from "./model/points.ts";
+import { snapshotOf, type SourceFile } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
 import { paperFor, prepare, type Paper, type Prepared } from "./prepare.ts";
 import { recording } from "./record.ts";

@@ -10,7 +10,7 @@ import { loadReference } from "./load/reference.ts";
 import type { Assignment } from "./model/assignment.ts";
 import type { Subject } from "./model/call.ts";
 import { planCases } from "./model/case-plan.ts";
-import { snapshotOf, type Snapshot } from "./model/snapshot.ts";
+import { snapshotOf, type Snapshot, type SourceFile } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
 import { inProcess } from "./subjects/in-process.ts";
 import { recorded } from "./subjects/recorded.ts";
@@ -79,6 +79,17 @@ async function expectedAnswers(assignment: Assignment, course: string): Promise<
 
 function readSnapshot(assignment: Assignment): Snapshot {
   const present = assignment.manifest.submit.filter((name) => existsSync(join(assignment.folder, name)));
-  const files = present.map((path) => ({ path, text: readFileSync(join(assignment.folder, path), "utf8") }));
-  return snapshotOf(assignment, files);
+  return snapshotOf(
+    assignment,
+    present.map((path) => readSubmitted(assignment.folder, path)),
+  );
+}
+
+/** Bulk grading refuses a file that is not UTF-8; here it must not pass with its bad bytes replaced. */
+function readSubmitted(folder: string, path: string): SourceFile {
+  try {
+    return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(folder, path))) };
+  } catch {
+    return { path, text: "", problem: `${path} is not UTF-8; save it as UTF-8 in your editor` };
+  }
 }

@@ -175,6 +175,25 @@ describe("architecture", () => {
     expect(stubs).toEqual([]);
   });
 
+  test("no check and no answer is taken from a stub, which students replace", () => {
+    const submitted = new Set(
+      readdirSync(join(root, "assignments"), { withFileTypes: true })
+        .filter((entry) => /^\d\d-/.test(entry.name))
+        .flatMap(({ name }) => {
+          const manifest = JSON.parse(textOf(`assignments/${name}/assignment.json`)) as {
+            submit: readonly string[];
+          };
+          return manifest.submit.map((file) => `assignments/${name}/${file}`);
+        }),
+    );
+    expect(submitted.size).toBeGreaterThan(0);
+    expect(
+      local
+        .filter(({ to, typeOnly }) => submitted.has(to) && !typeOnly)
+        .map(({ from, to }) => `${from} -> ${to}`),
+    ).toEqual([]);
+  });
+
   test("reference takes from an assignment's checks only types", () => {
     const values = local.filter(
       ({ from, to, typeOnly }) => from.startsWith("reference/") && to.endsWith("/checks.ts") && !typeOnly,

@@ -12,7 +12,14 @@ export interface CourseCopy {
 /** Copies what a student gets, or with `reference` what a teacher has; installed packages are linked, not copied. */
 export function copyCourse({ reference }: { readonly reference: boolean }): CourseCopy {
   const folder = mkdtempSync(join(tmpdir(), "kadai-course-"));
-  const names = ["assignments", "grader", "templates", "package.json", "tsconfig.json", ...(reference ? ["reference"] : [])];
+  const names = [
+    "assignments",
+    "grader",
+    "templates",
+    "package.json",
+    "tsconfig.json",
+    ...(reference ? ["reference"] : []),
+  ];
   for (const name of names) cpSync(join(courseFolder, name), join(folder, name), { recursive: true });
   cpSync(join(courseFolder, "test", "run.ts"), join(folder, "test", "run.ts"));
   symlinkSync(join(courseFolder, "node_modules"), join(folder, "node_modules"), "dir");

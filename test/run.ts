@@ -1,12 +1,15 @@
 // `npm test`: without a number the project's own checks and tests; with one ("npm test 02") your work on that assignment.
 import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { Fault } from "../grader/model/fault.ts";
 import { resolveAssignment } from "../grader/load/assignment.ts";
 
-/** Runs a program of node_modules with this Node and ends the process with its code when it fails. */
-function run(...command: readonly string[]): void {
-  const [program = "", ...args] = command;
-  const { status } = spawnSync(program, args, { stdio: "inherit" });
+/** Started by path: on Windows the programs of node_modules are shell scripts, which cannot be spawned. */
+const vitest = fileURLToPath(new URL("../node_modules/vitest/vitest.mjs", import.meta.url));
+
+/** Runs a script with this Node and ends the process with its code when it fails. */
+function run(...script: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, script, { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -14,10 +17,10 @@ const [assignment, ...rest] = process.argv.slice(2);
 try {
   if (assignment && /^\d/.test(assignment)) {
     const id = resolveAssignment(assignment);
-    run("vitest", "run", "--config", "assignments/vitest.config.ts", `assignments/${id}/`, ...rest);
+    run(vitest, "run", "--config", "assignments/vitest.config.ts", `assignments/${id}/`, ...rest);
   } else {
-    run("node", "test/check.ts");
-    run("vitest", "run", ...process.argv.slice(2));
+    run("test/check.ts");
+    run(vitest, "run", ...process.argv.slice(2));
   }
 } catch (error) {
   if (!(error instanceof Fault)) throw error;

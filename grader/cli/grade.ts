@@ -10,6 +10,7 @@ import { resolveAssignment } from "../load/assignment.ts";
 import { loadCourseKey } from "../load/course-key.ts";
 import { Fault } from "../model/fault.ts";
 import type { Gradebook } from "../model/gradebook.ts";
+import { toPoints } from "../model/points.ts";
 import { classTable } from "../report/terminal.ts";
 import { sayingOnInterrupt } from "./on-interrupt.ts";
 import { showProgress } from "./progress.ts";
@@ -37,10 +38,10 @@ export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> 
       yargs
         .positional("assignment", { type: "string", demandOption: true, describe: say("cli.assignment") })
         .positional("paths", { type: "string", array: true, describe: say("cli.paths") })
-        .option("roster", { type: "string", describe: say("cli.roster") })
-        .option("out", { type: "string", demandOption: true, describe: say("cli.out") })
+        .option("roster", { type: "string", describe: say("cli.roster"), coerce: once("roster") })
+        .option("out", { type: "string", demandOption: true, describe: say("cli.out"), coerce: once("out") })
         .option("repositories", { type: "string", describe: say("cli.repositories") })
-        .option("at", { type: "string", describe: say("cli.at") })
+        .option("at", { type: "string", describe: say("cli.at"), coerce: once("at") })
         .option("jobs", { type: "number", default: availableParallelism(), describe: say("cli.jobs") })
         .option("require-sandbox", {
           choices: ["strong", "process"] as const,
@@ -52,13 +53,26 @@ export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> 
   };
 };
 
+/** Two values would make a list of an option that has one. */
+const once =
+  (option: string) =>
+  (value: string | readonly string[]): string => {
+    if (typeof value === "string") return value;
+    throw new Fault("bad-option", `--${option} is given ${value.length} times; give it once.`);
+  };
+
 async function run(options: Options, speaker: Speaker): Promise<void> {
+  const { say } = speaker;
   const begun = performance.now();
   const graded = await sayingOnInterrupt(speaker, () => gradeWithProgress(options, speaker));
   const source = publish(options.out, graded.assignment, graded.gradebook, speaker.language);
   process.stdout.write(classTable(source, speaker.language));
   process.stdout.write(`\n${summary(graded, performance.now() - begun, options.out, speaker)}\n`);
   const least = options["require-points"];
+  if (graded.goneIds.length > 0)
+    process.stdout.write(
+      `${say("cli.gone", { count: graded.goneIds.length, ids: graded.goneIds.join(", ") })}\n`,
+    );
   if (least !== undefined && !everyoneHas(least, graded.gradebook)) process.exitCode = 1;
 }
 
@@ -66,6 +80,8 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
   const { assignment, out, repositories, at, jobs, "require-sandbox": requireSandbox } = options;
   if (!Number.isInteger(jobs) || jobs < 1)
     throw new Fault("bad-option", "--jobs takes a whole number of 1 or more, e.g. --jobs 2.");
+  if (Number.isNaN(options["require-points"]))
+    throw new Fault("bad-option", "--require-points takes a number, e.g. --require-points 6.5.");
   if (at !== undefined && !isZonedTime(at))
     throw new Fault(
       "bad-option",
@@ -82,7 +98,7 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
       folder,
       out,
       jobs,
-      courseKey: loadCourseKey(),
+      courseKey: loadCourseKey((file) => process.stderr.write(`${speaker.say("cli.new-key", { file })}\n`)),
       onProgress: progress.step,
       ...(repositories !== undefined && { repositories }),
       ...(at !== undefined && { at }),
@@ -109,6 +125,9 @@ function summary({ gradebook, reusedCount }: GradedClass, ms: number, out: strin
   ].join("\n");
 }
 
-/** Whether every entry has at least so many points; an ungraded one has none to show. */
+/** Whether everyone graded has at least so many points; without a submission it is 0, and ungraded is no one's fault. */
 const everyoneHas = (points: number, { entries }: Gradebook): boolean =>
-  entries.every((entry) => entry.kind === "graded" && entry.milliPoints >= points * 1000);
+  entries.every((entry) => {
+    if (entry.kind === "ungraded") return true;
+    return toPoints(entry.kind === "graded" ? entry.milliPoints : 0) >= points;
+  });

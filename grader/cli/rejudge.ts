@@ -16,7 +16,10 @@ export const rejudgeCommand = (speaker: Speaker): CommandModule<unknown, Options
   builder: (yargs) =>
     yargs.positional("folder", { type: "string", demandOption: true, describe: speaker.say("cli.folder") }),
   handler: async ({ folder }) => {
-    const { assignment, gradebook, changes } = await rejudge({ out: folder, courseKey: loadCourseKey() });
+    const { assignment, gradebook, changes } = await rejudge({
+      out: folder,
+      courseKey: loadCourseKey(() => undefined),
+    });
     const source = publish(folder, assignment, gradebook, speaker.language);
     process.stdout.write(changesTable(changes, source, speaker.language));
   },

@@ -34,12 +34,9 @@ export function isRightFollowing(planned: PlannedCase, submission: Answers, refe
   const given = gather(planned.followOracle, reference);
   const mine = gather(planned.probe, submission);
   if (own.kind !== "answered" || given.kind !== "answered" || mine.kind !== "answered") return false;
-  const values = followThrough.expected(
-    valuesOf(own.observations),
-    valuesOf(given.observations),
-    caseOf(planned),
-  );
-  if (!values.some(saysSomething)) return false;
+  const answered = valuesOf(own.observations);
+  const values = followThrough.expected(answered, valuesOf(given.observations), caseOf(planned));
+  if (!answered.some(saysSomething) || !values.some(saysSomething)) return false;
   const expected = planned.probe.map((probe, index) => returning(probe, values[index]));
   return judge(planned, mine.observations, expected).kind === "passed";
 }
@@ -65,7 +62,7 @@ const returning = ({ call }: PlannedCall, value: Value): Observation => ({
 /** Far above the tolerance within which a zero would agree too. */
 const telling = 1e-6;
 
-/** Zeros and NaN all over follow from slopes that are 0: agreeing with them proves no knowledge of the formula. */
+/** Zeros and NaN all over lead nowhere: agreeing with what follows from them proves no knowledge of the formula. */
 const saysSomething = (value: Value): boolean =>
   typeof value === "number"
     ? Number.isFinite(value) && Math.abs(value) > telling

@@ -1,5 +1,6 @@
 // Turns verdicts into points: one sum, from which every surface takes its number. Pure.
 import type { RubricItem } from "../model/assignment.ts";
+import { toMilliPoints } from "../model/points.ts";
 import type { JudgedCheck } from "../model/verdict.ts";
 
 /** Points of one rubric item. Thousandths of a point, whole numbers, so that sums are exact. */
@@ -15,8 +16,6 @@ export interface Score {
   readonly milliPoints: number;
   readonly maxMilliPoints: number;
 }
-
-const milli = 1000;
 
 /**
  * An item gives its points times the share of its checks that passed, rounded once, to a thousandth. A check that has
@@ -34,15 +33,12 @@ export function score(items: readonly RubricItem[], judged: readonly JudgedCheck
 
 /** The most that can be had, in thousandths of a point. */
 export const maxMilliPoints = (items: readonly RubricItem[]): number =>
-  sum(items.map((item) => Math.round(item.points * milli)));
-
-/** Thousandths as the plain number of points that people read. */
-export const toPoints = (milliPoints: number): number => milliPoints / milli;
+  sum(items.map((item) => toMilliPoints(item.points)));
 
 function scoreItem(item: RubricItem, judged: readonly JudgedCheck[]): ItemPoints {
   const own = judged.filter(({ check }) => item.checks.includes(check));
   const passed = own.filter(({ verdict }) => verdict.kind === "passed").length;
-  const most = Math.round(item.points * milli);
+  const most = toMilliPoints(item.points);
   return {
     item: item.id,
     milliPoints: own.length === 0 ? 0 : Math.round((most * passed) / own.length),

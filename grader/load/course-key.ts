@@ -11,12 +11,17 @@ const shortestKey = 16;
 /**
  * The key from KADAI_COURSE_KEY, else from the ignored file `.kadai/course-key`, which is made with a random key
  * when it is not there.
+ * @param onNewKey hears where a new key was written: whoever loses it loses the hidden cases.
  * @throws Fault when the key is too short to be a secret.
  */
-export function loadCourseKey(environment = process.env, course = courseFolder): string {
+export function loadCourseKey(
+  onNewKey: (file: string) => void,
+  environment = process.env,
+  course = courseFolder,
+): string {
   const given = environment["KADAI_COURSE_KEY"];
   const file = join(course, ".kadai", "course-key");
-  const key = (given ?? readOrCreate(file)).trim();
+  const key = (given ?? readOrCreate(file, onNewKey)).trim();
   if (key.length >= shortestKey) return key;
   const place = given === undefined ? file : "KADAI_COURSE_KEY";
   throw new Fault(
@@ -25,10 +30,11 @@ export function loadCourseKey(environment = process.env, course = courseFolder):
   );
 }
 
-function readOrCreate(file: string): string {
+function readOrCreate(file: string, onNewKey: (file: string) => void): string {
   if (existsSync(file)) return readFileSync(file, "utf8");
   mkdirSync(dirname(file), { recursive: true });
   const key = randomBytes(24).toString("base64url");
   writeFileSync(file, `${key}\n`, { mode: 0o600 });
+  onNewKey(file);
   return key;
 }

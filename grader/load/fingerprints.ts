@@ -19,30 +19,39 @@ const graderFolder = fileURLToPath(new URL("..", import.meta.url));
 const proofs = new Set(["specimens", "bugs"]);
 
 /** The fingerprints of an assignment as it now is, on this grader. */
-export function fingerprintsOf({ folder, id, given }: Assignment, course = courseFolder): Fingerprints {
+export function fingerprintsOf(
+  { folder, id, given, manifest }: Assignment,
+  course = courseFolder,
+): Fingerprints {
   const handedOut = given.map(({ path, text }) => `${path}\n${text}`);
   const running = [
     ...["loader", "sandbox", "model"].flatMap((room) => contents(join(graderFolder, room))),
+    ...["examine.ts", "prepare.ts"].flatMap((file) => contents(join(graderFolder, file))),
     ...handedOut,
+    // The versions of everything that is installed: they decide how student code is read and run.
+    ...contents(join(graderFolder, "..", "package.json")),
     process.version,
   ];
   const judging = [
     ...running,
     ...contents(graderFolder),
-    ...["assignment.json", "checks.ts", "cases.json"].flatMap((file) => contents(join(folder, file))),
-    ...contents(join(course, "reference", id)),
+    ...contents(folder, new Set([...manifest.submit, ...notJudgedBy])),
+    ...contents(join(course, "reference", id), proofs),
     ...contents(join(course, "reference", "engine")),
   ];
   return { judging: hashOf(judging), running: hashOf(running) };
 }
 
-function contents(path: string): readonly string[] {
+/** Files of an assignment's folder that say things, and the recording that students judge by. */
+const notJudgedBy = ["README.md", "README.ja.md", "messages.ja.json", "messages.en.json", "expected.json"];
+
+function contents(path: string, except: ReadonlySet<string> = new Set()): readonly string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [readFileSync(path, "utf8")];
   return readdirSync(path)
-    .filter((name) => !proofs.has(name))
+    .filter((name) => !except.has(name))
     .sort()
-    .flatMap((name) => [name, ...contents(join(path, name))]);
+    .flatMap((name) => [name, ...contents(join(path, name), except)]);
 }
 
 const hashOf = (texts: readonly string[]): string => hash("sha256", JSON.stringify(texts), "hex");

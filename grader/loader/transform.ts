@@ -50,10 +50,13 @@ export function createTransform(): (snapshot: Snapshot) => Transformed {
     const excess = excessOf(sources);
     return {
       submittedCount: submitted.length,
-      files: sources.map(({ path, text }) => asFile(path, excess ?? bodyOf(text))),
+      files: sources.map((source) => asFile(source.path, problemOf(source) ?? excess ?? bodyOf(source.text))),
     };
   };
 }
+
+const problemOf = ({ problem }: SourceFile): SyntaxFailure | undefined =>
+  problem === undefined ? undefined : { message: problem, line: null };
 
 const asFile = (path: string, body: string | SyntaxFailure): TransformedFile =>
   typeof body === "string"

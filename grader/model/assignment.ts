@@ -26,7 +26,7 @@ export interface Manifest {
 export interface Limits {
   /** Memory of the isolate in megabytes; 64 when left out. */
   readonly memoryMb?: number;
-  /** Shortest time budget of one function's calls, in milliseconds; 50 when left out. */
+  /** Shortest time budget of one function's calls, in milliseconds; 100 when left out. */
   readonly minimumMs?: number;
 }
 

@@ -9,6 +9,13 @@ export function seedOf(courseKey: string, assignmentId: string, studentId: strin
     .readUInt32BE(0);
 }
 
+/**
+ * The seed of a submission's own Math.random, from the seed of its hidden cases but leading nowhere back: student code
+ * can print what it draws.
+ */
+export const randomSeedOf = (seed: number): number =>
+  createHmac("sha256", "Math.random").update(String(seed)).digest().readUInt32BE(0);
+
 /** A name for a seed that can be printed: it tells two seeds apart and does not give the seed away cheaply. */
 export const seedIdOf = (courseKey: string, seed: number): string =>
   createHmac("sha256", courseKey).update(`seed id ${seed}`).digest("hex").slice(0, 8);

@@ -1,7 +1,7 @@
 // What `kadai rejudge` changed, on the terminal.
 import type { Language } from "../model/assignment.ts";
 import { visibleText } from "../wording/visible-text.ts";
-import { toPoints } from "./points-text.ts";
+import { toPoints } from "../model/points.ts";
 import type { ReportSource } from "./report-source.ts";
 import { textTable } from "./text-table.ts";
 

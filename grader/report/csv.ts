@@ -1,7 +1,8 @@
 // gradebook.csv: the marks of a class for a spreadsheet.
 import { stringify } from "csv-stringify/sync";
 import type { Entry } from "../model/gradebook.ts";
-import { entryMilliPoints, toPoints } from "./points-text.ts";
+import { toPoints } from "../model/points.ts";
+import { entryMilliPoints } from "./points-text.ts";
 import type { ReportSource } from "./report-source.ts";
 
 /**

@@ -1,6 +1,7 @@
 // gradebook.json: the marks of a class for other programs. A TA's file: it holds what students must not see.
 import { languages, type Bilingual, type RubricItem } from "../model/assignment.ts";
-import { entryMilliPoints, toPoints } from "./points-text.ts";
+import { toPoints } from "../model/points.ts";
+import { entryMilliPoints } from "./points-text.ts";
 import type { Entry, EntryItem } from "../model/gradebook.ts";
 import type { Json } from "../model/codec.ts";
 import { isNumberArray, isOpaque, opaqueType, type Value } from "../model/value.ts";

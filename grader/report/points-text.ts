@@ -1,8 +1,5 @@
 // Points as people read them.
 
-/** Thousandths of a point as a plain number of points. */
-export const toPoints = (milliPoints: number): number => milliPoints / 1000;
-
 /** The points of an entry in any state: none were given to an ungraded one, and nothing was earned without a submission. */
 export function entryMilliPoints(entry: {
   readonly kind: string;

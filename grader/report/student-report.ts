@@ -8,7 +8,8 @@ import { showCall, showEvidence, type ShownEvidence } from "../wording/show-evid
 import { visibleText } from "../wording/visible-text.ts";
 import { versionView } from "./graded-version.ts";
 import { renderPage } from "./page.ts";
-import { entryMilliPoints, toPoints } from "./points-text.ts";
+import { toPoints } from "../model/points.ts";
+import { entryMilliPoints } from "./points-text.ts";
 import type { ReportSource } from "./report-source.ts";
 import { stateView } from "./state-mark.ts";
 
@@ -59,7 +60,8 @@ function refuseHiddenData({ check, seen, verdict }: JudgedCheck): void {
 function isBare(verdict: Verdict): boolean {
   if (verdict.kind === "errored")
     return (
-      verdict.call.args.length === 0 && (verdict.outcome.kind !== "threw" || verdict.outcome.message === "")
+      verdict.call.args.length === 0 &&
+      (verdict.outcome.kind !== "threw" || (verdict.outcome.message === "" && !("line" in verdict.outcome)))
     );
   return (
     verdict.kind !== "failed" ||

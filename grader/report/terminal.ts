@@ -4,7 +4,8 @@ import type { Entry } from "../model/gradebook.ts";
 import { visibleText } from "../wording/visible-text.ts";
 import { spreadOf } from "./class-figures.ts";
 import { versionView } from "./graded-version.ts";
-import { entryMilliPoints, toPoints } from "./points-text.ts";
+import { toPoints } from "../model/points.ts";
+import { entryMilliPoints } from "./points-text.ts";
 import type { ReportSource } from "./report-source.ts";
 import { textTable } from "./text-table.ts";
 

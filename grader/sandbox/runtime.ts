@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -67,8 +68,10 @@ function copySources(file: string, folder: string, copied: Set<string>): void {
 function copyPackage(name: string, importer: string, folder: string): void {
   const target = join(folder, "node_modules", name);
   if (existsSync(target)) return;
-  const description = findPackageJSON(name, importer);
-  if (description === undefined) return;
+  const found = findPackageJSON(name, importer);
+  if (found === undefined) return;
+  // Some package managers put links where the packages should be.
+  const description = realpathSync(found);
   const source = dirname(description);
   cpSync(source, target, { recursive: true, filter: (path) => isNeeded(relative(source, path)) });
   const { dependencies = {} } = JSON.parse(readFileSync(description, "utf8")) as {

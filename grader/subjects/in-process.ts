@@ -12,6 +12,7 @@ import type { Subject } from "../model/call.ts";
 import { fromJson } from "../model/codec.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { isNumberArray, isOpaque, opaqueType, type Value } from "../model/value.ts";
+import { withoutRejections } from "./without-rejections.ts";
 
 export interface InProcessOptions {
   /** Of the submission's Math.random. */
@@ -36,7 +37,8 @@ export function inProcess(snapshot: Snapshot, options: InProcessOptions = {}): S
     async answer(calls) {
       asking ??= interview(() => openContext(print), transformWithin(limitMs, snapshot), seed, limitMs);
       const questions = toQuestions(calls);
-      const replies = questions.map(asking.ask);
+      const { ask } = asking;
+      const replies = await withoutRejections(() => questions.map(ask));
       return toObservations(calls, questions, replies, { limitMs, limitMb: Infinity });
     },
   };

@@ -1,4 +1,4 @@
-// Expected: unloadable. The same error, thrown while the file is evaluated.
+// Expected: unloadable everywhere. The same error, thrown while the file is evaluated.
 const error = new Error();
 for (const key of ["message", "name", "stack", "toString"]) {
   Object.defineProperty(error, key, {

@@ -1,4 +1,4 @@
-// Expected: unloadable. An import that leaves the snapshot.
+// Expected: unloadable everywhere. An import that leaves the snapshot.
 import secret from "../../../../etc/passwd";
 
 export function attack() {

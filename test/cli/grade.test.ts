@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { makeClass, type DemoClass } from "../demo/make-class.ts";
-import { entriesOf, kadai, kadaiSignalledAt, scratchFolder } from "./kadai.ts";
+import { courseFolder } from "../../grader/load/assignment.ts";
+import { entriesOf, kadai, kadaiIn, kadaiSignalledAt, scratchFolder } from "./kadai.ts";
 
 const assignment = "02-delta";
 const deadline = "2026-12-01T23:59:59+09:00";
@@ -101,6 +102,42 @@ describe("kadai grade", () => {
     expect(entriesOf(join(folder, "out"))).toMatchObject([{ id: "alice", kind: "graded" }]);
   });
 
+  test("says so when a file is not UTF-8, here as on a student's machine", () => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, "sato"));
+    const cp932 = Buffer.concat([
+      Buffer.from("export const activate = () => 0; // "),
+      Buffer.from([0x83, 0x66]),
+    ]);
+    writeFileSync(join(folder, "sato", "delta.ts"), cp932);
+    kadai("grade", assignment, join(folder, "sato"), "--out", join(folder, "out"));
+    const page = readFileSync(join(folder, "out", "reports", "sato.html"), "utf8");
+    expect(page).toContain("UTF-8");
+    expect(page).not.toContain("is not exported");
+  });
+
+  test("refuses another course key for a class that is graded already", () => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, "ann"));
+    writeFileSync(join(folder, "ann", "delta.ts"), "export {};\n");
+    const words = ["grade", assignment, join(folder, "ann"), "--out", join(folder, "out")];
+    expect(kadai(...words).status).toBe(0);
+    const { status, stderr } = kadaiIn(courseFolder, words, { KADAI_COURSE_KEY: "another key, long enough" });
+    expect(status).toBe(2);
+    expect(stderr).toContain("another course key");
+  });
+
+  test("says who has left the gradebook when a later run grades fewer", () => {
+    const folder = scratchFolder();
+    for (const id of ["ann", "kim"]) {
+      mkdirSync(join(folder, id));
+      writeFileSync(join(folder, id, "delta.ts"), "export {};\n");
+    }
+    const [ann, kim, out] = [join(folder, "ann"), join(folder, "kim"), join(folder, "out")];
+    expect(kadai("grade", assignment, ann, kim, "--out", out).stdout).not.toContain("left the gradebook");
+    expect(kadai("grade", assignment, ann, "--out", out).stdout).toContain("left the gradebook: kim");
+  });
+
   test("ends with 1 when someone has fewer points than required, with 0 otherwise", () => {
     const folder = scratchFolder();
     mkdirSync(join(folder, "bob"));
@@ -115,6 +152,14 @@ describe("kadai grade", () => {
     ];
     expect(kadai(...words, "1").status).toBe(1);
     expect(kadai(...words, "0").status).toBe(0);
+    expect(kadai(...words, "many").status).toBe(2);
+  });
+
+  test("lets an ungraded entry change no exit code", () => {
+    const folder = scratchFolder();
+    const words = ["grade", assignment, join(folder, "nowhere"), "--out", join(folder, "out")];
+    expect(kadai(...words, "--require-points", "1").status).toBe(0);
+    expect(entriesOf(join(folder, "out"))).toMatchObject([{ kind: "ungraded", points: null }]);
   });
 });
 
@@ -135,7 +180,17 @@ describe("kadai grade refuses in one sentence, before anything is graded,", () =
     ],
     ["a time without a zone", () => [assignment, "x", "--at", "2026-12-01"], /zone/],
     ["neither a roster nor a path", () => [assignment], /--roster/],
+    [
+      "an option given twice",
+      () => [assignment, "x", "--at", deadline, "--at", deadline],
+      /--at is given 2 times/,
+    ],
     ["paths that share an id", () => [assignment, "a/x", "b/x"], /share the id "x"/],
+    [
+      "a number of points that is none",
+      () => [assignment, "x", "--require-points", "abc"],
+      /--require-points/,
+    ],
     ["no jobs", () => [assignment, "x", "--jobs", "0"], /--jobs/],
   ])("%s", (_, words, sentence) => {
     const folder = scratchFolder();

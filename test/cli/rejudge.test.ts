@@ -1,6 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { copyCourse, type CourseCopy } from "../course-copy.ts";
 import { makeClass, type DemoClass } from "../demo/make-class.ts";
 import { entriesOf, kadaiIn } from "./kadai.ts";
@@ -25,7 +25,7 @@ const rejudge = (variables = {}) => kadaiIn(copy.folder, ["rejudge", out], varia
 beforeAll(async () => {
   copy = copyCourse({ reference: true });
   out = join(copy.folder, "out");
-  demo = await makeClass(join(copy.folder, "class"), [assignment], 18);
+  demo = await makeClass(join(copy.folder, "class"), [assignment], 40);
   kadaiIn(copy.folder, ["grade", assignment, "--roster", demo.roster, "--at", deadline, "--out", out]);
   // From here on nothing of a student can run any more.
   rmSync(join(copy.folder, "class"), { recursive: true });
@@ -33,6 +33,28 @@ beforeAll(async () => {
   rmSync(join(copy.folder, "grader", "sandbox", "worker.ts"));
 });
 afterAll(() => copy.remove());
+
+describe("kadai grade in a changed course", () => {
+  test("judges anew when a law that checks.ts imports has changed", async () => {
+    const course = copyCourse({ reference: true });
+    onTestFinished(() => course.remove());
+    const work = join(course.folder, "ann");
+    mkdirSync(work);
+    const fold = readFileSync(
+      join(course.folder, "reference", "04-data", "specimens", "failed", "folds-rest-in-the-last.ts"),
+    );
+    writeFileSync(join(work, "data.ts"), fold);
+    const words = ["grade", "04-data", work, "--out", join(course.folder, "out")];
+    const pointsNow = () => {
+      kadaiIn(course.folder, words);
+      return entriesOf(join(course.folder, "out"))[0]?.points ?? 0;
+    };
+    const before = pointsNow();
+    const laws = join(course.folder, "assignments", "04-data", "laws.ts");
+    writeFileSync(laws, readFileSync(laws, "utf8").replace(/(areEven = \([^)]*\)[^=]*=>)/, "$1 true ||"));
+    expect(pointsNow()).toBeGreaterThan(before);
+  });
+});
 
 describe("kadai rejudge", () => {
   test("changes nothing when nothing was changed", () => {

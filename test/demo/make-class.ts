@@ -94,7 +94,9 @@ function makeStudent(folder: string, materials: readonly Material[], n: number):
 
 /** Every specimen of an assignment is handed in by someone before any is handed in twice. */
 function specimenOf({ specimens }: Material, n: number): Specimen {
-  const specimen = specimens[n % specimens.length];
+  // The odd ones hand in nothing, or what does not count; the specimens begin behind them.
+  const specimen =
+    specimens[(n + specimens.length - (oddities.length % specimens.length)) % specimens.length];
   if (!specimen) throw new Error("an assignment of the demo has no specimens");
   return specimen;
 }

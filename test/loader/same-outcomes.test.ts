@@ -16,6 +16,31 @@ const threw = (name: string, message: string, line: number): Outcome => ({
   ...{ kind: "threw", name, message, file, line },
 });
 
+test("a file that could not be taken as it is answers with its problem", async () => {
+  const problem = "work.ts is not UTF-8";
+  const snapshot = { submitted: [{ path: file, text: "", problem }], given: [] };
+  expect(await askBoth(snapshot, [call("f")])).toEqual([{ kind: "unloadable", message: problem, file }]);
+});
+
+test("answers too large together are refused one by one, and other functions still answer", async () => {
+  const text = 'export const f = () => "x".repeat(400_000);\nexport const g = () => 1;';
+  const outcomes = await askBoth(submission(text), [
+    call("f", 1),
+    call("f", 2),
+    call("f", 3),
+    call("f", 4),
+    call("g"),
+  ]);
+  expect(outcomes[0]).toMatchObject({ kind: "returned", value: "x".repeat(400_000) });
+  expect(outcomes[3]).toEqual(returned(opaque("too large"), 4));
+  expect(outcomes[4]).toEqual(returned(1));
+});
+
+test("a promise that fails unheard changes no answer and reaches nobody", async () => {
+  const text = 'export const f = () => { void Promise.reject(new Error("unheard")); return 1; };';
+  expect(await askBoth(submission(text), [call("f")])).toEqual([returned(1)]);
+});
+
 const typescript: readonly Program[] = [
   {
     name: "enums, with their reverse names",

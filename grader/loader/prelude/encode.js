@@ -67,10 +67,19 @@ const writeObject = (value, depth) => {
   if (isArray(value)) return writeArray(value, depth);
   const typedName = typedArrayName(value);
   if (typedName !== undefined) return writeTypedArray(value, typedName);
-  const prototype = getPrototypeOf(value);
-  if (prototype === objectPrototype || prototype === null) return writePlainObject(value, depth);
+  if (isOrdinary(value)) return writePlainObject(value, depth);
   listen(value);
   return opaqueText(typeName(value));
+};
+
+/** Plain objects, and instances of classes that extend nothing built in: their fields are data like any other. */
+const isOrdinary = (value) => {
+  let prototype = getPrototypeOf(value);
+  for (let steps = 0; prototype !== null && prototype !== objectPrototype; steps++) {
+    if (steps === maxDepth || isBuiltInPrototype(prototype)) return false;
+    prototype = getPrototypeOf(prototype);
+  }
+  return true;
 };
 
 /** Makes a promise's rejection heard: an unheard one would be handed to the host, getters and all. */

@@ -21,13 +21,18 @@ const entry = (text) => {
   }
 };
 
+/** Characters all answers of a function may take: a dozen functions still fit the line to the parent. */
+const maxAnswersLength = 1_200_000;
+const tooLargeText = `{"kind":"returned","value":${opaqueText("too large")},"args":null,"ms":0}`;
+
 const callEach = (name, argsTexts) => {
   answers = "";
   answeredCount = 0;
   askedCount = argsTexts.length;
   const answer = answererOf(name);
   for (let i = 0; i < argsTexts.length; i++) {
-    const text = answer(argsTexts[i]);
+    const whole = answer(argsTexts[i]);
+    const text = answers.length + whole.length > maxAnswersLength ? tooLargeText : whole;
     answers += i === 0 ? text : "," + text;
     answeredCount++;
   }

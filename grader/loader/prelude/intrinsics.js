@@ -38,6 +38,15 @@ const typedArrays = {
   Uint8Array,
 };
 
+const builtInPrototypes = [
+  ...[Function, Boolean, Symbol, Number, BigInt, String, Date, RegExp, Error, Promise],
+  ...[Map, Set, WeakMap, WeakSet, ArrayBuffer, DataView, Iterator],
+].map((constructor) => constructor.prototype);
+const isBuiltInPrototype = (prototype) => {
+  for (let i = 0; i < builtInPrototypes.length; i++) if (builtInPrototypes[i] === prototype) return true;
+  return false;
+};
+
 /** Sets a property without running a setter, whatever stands on the prototypes. */
 const define = (object, key, value) =>
   defineProperty(object, key, {
