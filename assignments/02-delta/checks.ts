@@ -54,15 +54,19 @@ const network = (c: NetworkCase) => [call("deltas", c.network, c.input, c.target
 const numberOr = (value: Value, substitute: number): number =>
   Number.isFinite(value) ? (value as number) : substitute;
 
+/** A unit and one with an eighth of its net input: where a large one leaves a slope of almost 0, that has one to show. */
+const nearerToo = (c: UnitCase): readonly UnitCase[] => [c, { ...c, net: c.net / 8 }];
+
 /**
  * A slope is at most a parabola in out = f(in), and the reference gives its values at out = 0, ½ and 1. With the
  * student's own out it may be right all the same.
  */
 const withOwnOut: FollowThrough<UnitCase> = {
   base: ["activate"],
-  probe: activate,
-  oracle: (c) => [call("slopesByOut", c.name, c.net)],
-  expected: ([out], [slopes]) => [parabola(slopes as readonly number[], numberOr(out, NaN))],
+  probe: (c) => nearerToo(c).flatMap(activate),
+  oracle: (c) => nearerToo(c).map(({ name, net }) => call("slopesByOut", name, net)),
+  expected: (outs, slopes) =>
+    outs.map((out, index) => parabola(slopes[index] as readonly number[], numberOr(out, NaN))),
 };
 
 /** The value at x of the parabola that is atZero at 0, atHalf at ½ and atOne at 1 (Lagrange). */
@@ -128,7 +132,7 @@ const formed = <Case>(name: string, cases: string, probe: (c: Case) => readonly 
   probe,
 });
 const activates = formed("activate", "unit", activate);
-const slopes = formed("activationDerivative", "unit", slope);
+const slopes = formed("activationDerivative", "unit", (c: UnitCase) => nearerToo(c).flatMap(slope));
 const outputs = formed("outputDelta", "output", output);
 const hiddens = formed("hiddenDelta", "hidden", hidden);
 const softmaxes = formed("softmaxDelta", "softmax", softmax);
@@ -149,7 +153,7 @@ export const checks: readonly Check[] = [
   matchesReference("activationDerivative.reference", { ...slopes, followThrough: withOwnOut }),
   matchesGradient("activationDerivative.gradient", {
     ...slopes,
-    oracle: (c) => [call("numericDerivative", c.name, c.net)],
+    oracle: (c) => nearerToo(c).map(({ name, net }) => call("numericDerivative", name, net)),
     followThrough: withOwnOut,
   }),
 

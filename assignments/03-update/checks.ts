@@ -13,34 +13,21 @@ import {
   type Value,
 } from "../../grader/kit.ts";
 import type { Layer } from "../given/network.ts";
+import {
+  doubled,
+  firstBatch,
+  larger,
+  rowsReversed,
+  singles,
+  still,
+  type BatchCase,
+  type LayerCase,
+  type PenaltyCase,
+  type StepCase,
+  type TrainingCase,
+} from "./cases.ts";
+import { moves, movesToNumbers } from "./movement.ts";
 import { followSteps, sum, type Step } from "./own-steps.ts";
-import type { PenaltyKind, Sample, TrainingOptions } from "./update.ts";
-
-/** One sample at one layer: δ_j of its units, out_i of the layer before, and α. */
-export type StepCase = {
-  readonly delta: readonly number[];
-  readonly previousOut: readonly number[];
-  readonly learningRate: number;
-};
-
-export type LayerCase = StepCase & { readonly layer: Layer };
-
-/** One mini-batch at one layer: row n of both tables belongs to sample n. */
-export type BatchCase = {
-  readonly layer: Layer;
-  readonly deltas: readonly (readonly number[])[];
-  readonly previousOuts: readonly (readonly number[])[];
-  readonly learningRate: number;
-};
-
-export type PenaltyCase = { readonly kind: PenaltyKind; readonly weights: readonly (readonly number[])[] };
-
-/** A linear layer is the whole network, because its δ = t − out can be told without giving away assignment 02. */
-export type TrainingCase = {
-  readonly layer: Layer;
-  readonly batches: readonly (readonly Sample[])[];
-  readonly options: TrainingOptions;
-};
 
 const weightStep = (c: StepCase) => [call("weightStep", c.delta, c.previousOut, c.learningRate)];
 const biasStep = (c: StepCase) => [call("biasStep", c.delta, c.learningRate)];
@@ -52,27 +39,7 @@ const penalty = (c: PenaltyCase) => [call("penalty", c.kind, c.weights)];
 const penaltyGradient = (c: PenaltyCase) => [call("penaltyGradient", c.kind, c.weights)];
 const trainBatch = (c: TrainingCase) => [call("trainBatch", c.layer, c.batches, c.options)];
 
-/** The same step with α = 0. */
-const still = (c: LayerCase): LayerCase => ({ ...c, learningRate: 0 });
-/** The same batch with every sample in it twice. */
-const doubled = (c: BatchCase): BatchCase => ({
-  ...c,
-  deltas: [...c.deltas, ...c.deltas],
-  previousOuts: [...c.previousOuts, ...c.previousOuts],
-});
-/** Training that ends after the first batch: its step is one gradient. */
-const firstBatch = (c: TrainingCase): TrainingCase => ({ ...c, batches: c.batches.slice(0, 1) });
-/** The weights row by row, each with the opposite sign. */
-const rowsReversed = (c: PenaltyCase): readonly PenaltyCase[] =>
-  c.weights.map((row) => ({ ...c, weights: [row.map((weight) => -weight)] }));
-
 const steps = { weightStep, biasStep, updateLayer };
-
-/** A batch as single samples: with α, for steps to be averaged, then with α/n, for steps to be added up. */
-const singles = ({ layer, deltas, previousOuts, learningRate }: BatchCase): readonly LayerCase[] =>
-  [learningRate, learningRate / deltas.length].flatMap((rate) =>
-    deltas.map((delta, n) => ({ layer, delta, previousOut: previousOuts[n] ?? [], learningRate: rate })),
-  );
 
 /** Marks for layers that are right given the student's own smaller steps. @param whole asks for the layer itself. */
 function builtOn<Case>(
@@ -86,22 +53,26 @@ function builtOn<Case>(
     base,
     probe,
     oracle: probe,
-    expected: (own, reference, c) =>
-      batches(c).map((batch, index, all) => {
+    expected: (own, reference, c) => {
+      const all = batches(c);
+      const layers = all.map((batch, index) => {
         const begin = all.slice(0, index).flatMap(asked).length;
         const end = begin + asked(batch).length;
         return followSteps(base, own.slice(begin, end), reference.slice(begin, end), agrees) as Value;
-      }),
+      });
+      // Steps that lead nowhere at all lead to no marks either.
+      return all.some(({ layer }, index) => moves(layer, layers[index])) ? layers : [];
+    },
   };
 }
 
 const agrees = (mine: unknown, way: unknown) => compare(mine as Value, way as Value).length === 0;
 
-const layerBuiltOn = (change: (c: LayerCase) => LayerCase) =>
+const layerBuiltOn = (steps: (c: LayerCase) => readonly LayerCase[]) =>
   builtOn<LayerCase>(
     ["weightStep", "biasStep"],
     (batch) => singles(batch).slice(0, 1).flatMap(updateLayer),
-    (c) => [{ ...change(c), deltas: [c.delta], previousOuts: [c.previousOut] }],
+    (c) => steps(c).map((step) => ({ ...step, deltas: [step.delta], previousOuts: [step.previousOut] })),
   );
 const batchBuiltOn = (batches: (c: BatchCase) => readonly BatchCase[]) =>
   builtOn<BatchCase>(["weightStep", "biasStep", "updateLayer"], miniBatchStep, batches);
@@ -109,6 +80,17 @@ const batchBuiltOn = (batches: (c: BatchCase) => readonly BatchCase[]) =>
 /** Findings under the name of the law they break. */
 const named = (key: string, findings: readonly Finding[]): readonly Finding[] =>
   findings.map((finding) => ({ ...finding, key }));
+
+const found = (key: string, calls: readonly Call[], yours: Value): readonly Finding[] =>
+  calls.map((call) => ({ key, params: {}, evidence: { call, yours } }));
+
+/** The law that a step leads from the layer to other numbers: otherwise doing nothing would obey the other laws. */
+const leadsOn = (calls: readonly Call[], before: Layer, after: Value): readonly Finding[] =>
+  movesToNumbers(before, after) ? [] : found("step.nowhere", calls, after);
+
+/** The law that larger weights have a larger penalty: NaN has not, and neither has a number that stays the same. */
+const grows = (calls: readonly Call[], more: Value, whole: Value): readonly Finding[] =>
+  Number(more) > Number(whole) ? [] : found("penalty.grows", calls, more);
 
 /** A law that a mistake in a smaller step breaks too: after a follow-through the values themselves are compared. */
 function obeysOrFollows<Case>(
@@ -151,14 +133,17 @@ export const checks: readonly Check[] = [
     cases: "layer",
     requires: ["updateLayer.form"],
     probe: updateLayer,
-    followThrough: layerBuiltOn((c) => c),
+    followThrough: layerBuiltOn((c) => [c]),
   }),
   obeysOrFollows("updateLayer.still", {
     cases: "layer",
     requires: ["updateLayer.form"],
-    probe: (c: LayerCase) => updateLayer(still(c)),
-    law: ([layer], c) => named("alpha.zero", compare(layer, c.layer)),
-    followThrough: layerBuiltOn(still),
+    probe: (c: LayerCase) => [c, still(c)].flatMap(updateLayer),
+    law: ([moved, stayed], c) => [
+      ...leadsOn(updateLayer(c), c.layer, moved),
+      ...named("alpha.zero", compare(stayed, c.layer)),
+    ],
+    followThrough: layerBuiltOn((c) => [c, still(c)]),
   }),
 
   answers("miniBatchStep.form", { cases: "batch", only: "visible", probe: miniBatchStep }),
@@ -172,7 +157,10 @@ export const checks: readonly Check[] = [
     cases: "batch",
     requires: ["miniBatchStep.form"],
     probe: (c: BatchCase) => [c, doubled(c)].flatMap(miniBatchStep),
-    law: ([once, twice]) => named("batch.doubled", compare(twice, once)),
+    law: ([once, twice], c) => [
+      ...leadsOn(miniBatchStep(c), c.layer, once),
+      ...named("batch.doubled", compare(twice, once)),
+    ],
     followThrough: batchBuiltOn((c) => [c, doubled(c)]),
   }),
 
@@ -181,8 +169,11 @@ export const checks: readonly Check[] = [
   obeys("penalty.sum", {
     cases: "penalty",
     requires: ["penalty.form"],
-    probe: (c: PenaltyCase) => [c, ...rowsReversed(c)].flatMap(penalty),
-    law: ([whole, ...rows]) => named("penalty.sum", compare(whole, sum(rows))),
+    probe: (c: PenaltyCase) => [larger(c), c, ...rowsReversed(c)].flatMap(penalty),
+    law: ([more, whole, ...rows], c) => [
+      ...grows(penalty(larger(c)), more, whole),
+      ...named("penalty.sum", compare(whole, sum(rows))),
+    ],
   }),
 
   answers("penaltyGradient.form", { cases: "penalty", only: "visible", probe: penaltyGradient }),

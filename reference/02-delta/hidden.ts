@@ -29,22 +29,35 @@ export function hidden(seed: number): CaseSets {
 
 const names: readonly ActivationName[] = ["sigmoid", "tanh", "relu", "linear"];
 
-/** The activation functions whose slope matters; a linear layer would hide a mistake in it. */
+/** The activation functions whose slope matters; a linear layer hides a mistake in it. */
 const bentNames: readonly ActivationName[] = ["sigmoid", "tanh", "relu"];
 
-/** Both sides of every activation function, and the kink of relu, whose slope is a rule. */
+/**
+ * Net inputs, on both sides, where the function is far out and its slope can still be measured: that of tanh falls
+ * below 1e-6 soon after.
+ */
+const farOut: Readonly<Record<ActivationName, readonly [number, number]>> = {
+  sigmoid: [6.5, 7.5],
+  tanh: [6.5, 7.5],
+  relu: [30, 200],
+  linear: [30, 200],
+};
+
+const bothSides = (random: SeededRandom, name: ActivationName, low: number, high: number) =>
+  [1, -1].map((sign) => ({ name, net: sign * random.uniform(low, high) }));
+
+/** Both sides of every activation function, near and far out, and the kink of relu, whose slope is a rule. */
 const unitCases = (random: SeededRandom): readonly UnitCase[] => [
   ...names.flatMap((name) => signed(random, 2).map((net) => ({ name, net }))),
   { name: "relu", net: 0 },
+  ...names.flatMap((name) => bothSides(random, name, ...farOut[name])),
 ];
 
 const largeUnitCases = (random: SeededRandom): readonly UnitCase[] =>
-  (["sigmoid", "tanh"] as const).flatMap((name) =>
-    [1, -1].map((sign) => ({ name, net: sign * random.uniform(800, 1000) })),
-  );
+  names.flatMap((name) => [...bothSides(random, name, 800, 1000), ...bothSides(random, name, 20, 300)]);
 
 const outputCases = (random: SeededRandom): readonly OutputCase[] => [
-  ...bentNames.map((name) => outputCase(random, name, signed(random, random.integer(4, 6)))),
+  ...names.map((name) => outputCase(random, name, signed(random, random.integer(4, 6)))),
   outputCase(random, "relu", [0, ...signed(random, 3)]),
   outputCase(random, "tanh", signed(random, 1)),
 ];
@@ -63,7 +76,7 @@ function outputCase(random: SeededRandom, name: ActivationName, net: readonly nu
   };
 }
 
-/** As many units as behind, more, and fewer; one unit behind; and a unit at the kink of relu. */
+/** As many units as behind, more, and fewer; one unit behind; no bend; and a unit at the kink of relu. */
 function hiddenCases(random: SeededRandom): readonly HiddenCase[] {
   const width = random.integer(2, 3);
   const [first, second, third] = random.shuffle(bentNames) as [
@@ -76,6 +89,7 @@ function hiddenCases(random: SeededRandom): readonly HiddenCase[] {
     hiddenCase(random, second, signed(random, width + 2), width),
     hiddenCase(random, third, signed(random, width), width + 2),
     hiddenCase(random, "tanh", signed(random, width), 1),
+    hiddenCase(random, "linear", signed(random, width + 1), width),
     hiddenCase(random, "relu", [0, ...signed(random, width + 1)], width),
   ];
 }

@@ -51,5 +51,10 @@ export function draws(random: SeededRandom) {
       const size = random.integer(2, 4);
       return [size, size, random.integer(1, size - 1)];
     },
+    /** A short batch before two full ones: sorting them from large to small shows. */
+    shortFirstSizes: (): readonly number[] => {
+      const size = random.integer(2, 4);
+      return [random.integer(1, size - 1), size, size];
+    },
   };
 }

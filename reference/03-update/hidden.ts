@@ -5,7 +5,7 @@ import type {
   PenaltyCase,
   StepCase,
   TrainingCase,
-} from "../../assignments/03-update/checks.ts";
+} from "../../assignments/03-update/cases.ts";
 import type { Layer } from "../../assignments/given/network.ts";
 import type { CaseSets } from "../../grader/kit.ts";
 import { forward } from "../engine/forward.ts";
@@ -103,7 +103,7 @@ function trainingCases(draw: Draws): readonly TrainingCase[] {
       penalty: "L2",
       penaltyRate: draw.penaltyRate(),
     }),
-    training({ ...sparse, weights: withZero(sparse.weights) }, draw.raggedSizes(), {
+    training({ ...sparse, weights: withZero(sparse.weights) }, draw.shortFirstSizes(), {
       learningRate: draw.trainingRate(),
       penalty: "L1",
       penaltyRate: draw.penaltyRate(),

@@ -1,5 +1,5 @@
 // The options of trainBatch as assignment 03 writes them, and the same in the engine's words.
-import type { TrainingCase } from "../../assignments/03-update/checks.ts";
+import type { TrainingCase } from "../../assignments/03-update/cases.ts";
 import type { Objective } from "../engine/objective.ts";
 
 export type TrainingOptions = TrainingCase["options"];

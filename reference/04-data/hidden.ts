@@ -130,9 +130,20 @@ const scaleCases = (random: SeededRandom): readonly ScaleCase[] =>
     others: rows(random, random.integer(1, 4), columns),
   }));
 
-/** A column that is constant in the training rows alone, a single training row, no others. */
+/** Numbers of which six, added up and divided by six, give another number: their mean is rounded. */
+const roundedInSixes: readonly number[] = [0.1, 0.2, 0.4, 0.8, 1.6, 3.3];
+
+/** A scale on which a feature hardly varies, and yet does: its deviation is a few ten-thousandths. */
+const tinyUnit = 2e-4;
+
+/**
+ * A column that is constant in the training rows alone, also one whose mean is rounded; a single training row; no
+ * others; a column with a small deviation.
+ */
 function scaleEdgeCases(random: SeededRandom): readonly ScaleCase[] {
   const constant = random.integer(2, 9);
+  const rounded = random.choice(roundedInSixes);
+  const tiny = (table: number[][]) => table.map(([first, last]) => [first! * tinyUnit, last!]);
   return [
     {
       training: rows(random, 4, 2).map(([first, last]) => [first!, constant, last!]),
@@ -140,6 +151,11 @@ function scaleEdgeCases(random: SeededRandom): readonly ScaleCase[] {
     },
     { training: rows(random, 1, 2), others: rows(random, 2, 2) },
     { training: rows(random, 4, 2), others: [] },
+    {
+      training: rows(random, 6, 1).map(([first]) => [first!, rounded]),
+      others: rows(random, 2, 1).map(([first], i) => [first!, rounded + i]),
+    },
+    { training: tiny(rows(random, 4, 2)), others: tiny(rows(random, 2, 2)) },
   ];
 }
 
@@ -150,7 +166,10 @@ const foldErrorCases = (random: SeededRandom): readonly ErrorsCase[] => [
   { errors: [0, ...times(random.integer(6, 9), () => decimal(random, 5, 50))] },
 ];
 
-/** The best model first, last and in between; a tie; errors above 1; an error of 0; a single model. */
+/** How much better the best model is than its neighbours when it is almost a tie. */
+const almost = 1e-4;
+
+/** The best model first, last and in between; a tie; almost a tie; errors above 1; an error of 0; a single model. */
 function validationErrorCases(random: SeededRandom): readonly ErrorsCase[] {
   const worse = (count: number) => times(count, () => decimal(random, 0.5, 0.9));
   const best = decimal(random, 0.1, 0.3);
@@ -161,6 +180,7 @@ function validationErrorCases(random: SeededRandom): readonly ErrorsCase[] {
     { errors: [...worse(2), best, ...worse(1), best, ...worse(1)] },
     { errors: [...large(random.integer(1, 3)), decimal(random, 5, 15), ...large(2)] },
     { errors: [...worse(random.integer(1, 3)), 0, best] },
+    { errors: [...worse(random.integer(1, 3)), best + almost, best, best + almost] },
     { errors: worse(1) },
   ];
 }

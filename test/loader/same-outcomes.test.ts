@@ -182,20 +182,28 @@ export const j = () => { throw () => 1; };`,
 const values: readonly Program[] = [
   {
     name: "results that are not plain data, by the name of their type",
-    text: `class Matrix { rows = [1]; }
-export const f = () => [new Map(), new Set(), new Date(0), new Matrix(), new Number(1), 1n, Symbol("s"), f, /r/, new Error("e")];
+    text: `class Table extends Map { rows = [1]; }
+export const f = () => [new Map(), new Set(), new Date(0), new Table(), new Number(1), 1n, Symbol("s"), f, /r/, new Error("e")];
 export const g = async () => { throw new Error("unheard"); };
-export const h = () => [new Uint8ClampedArray(1), new BigInt64Array(1), Object.create({ a: 1 }), new (class {})()];`,
+export const h = () => [new Uint8ClampedArray(1), new BigInt64Array(1), [].values()];`,
     calls: [call("f"), call("g"), call("h")],
     expected: [
       returned(
-        ["Map", "Set", "Date", "Matrix", "Number", "bigint", "symbol", "function", "RegExp", "Error"].map(
+        ["Map", "Set", "Date", "Table", "Number", "bigint", "symbol", "function", "RegExp", "Error"].map(
           opaque,
         ),
       ),
       returned(opaque("Promise")),
-      returned(["Uint8ClampedArray", "BigInt64Array", "object", "object"].map(opaque)),
+      returned(["Uint8ClampedArray", "BigInt64Array", "object"].map(opaque)),
     ],
+  },
+  {
+    name: "the fields of class instances, whose methods and inherited values are left out",
+    text: `class Layer { weights = [[1]]; get size() { return 1; } step() {} }
+class Deep extends Layer { biases = [2]; }
+export const f = () => [new Layer(), new Deep(), Object.create({ a: 1 })];`,
+    calls: [call("f")],
+    expected: [returned([{ weights: [[1]] }, { weights: [[1]], biases: [2] }, {}])],
   },
   {
     name: "objects without a prototype, with symbols, hidden and inherited properties",

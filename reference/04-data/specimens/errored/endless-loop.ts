@@ -72,7 +72,7 @@ export function standardize(
     Math.sqrt(column.reduce((sum, x) => sum + (x - means[j]) ** 2, 0) / column.length),
   );
   const scale = (row: number[]) =>
-    row.map((x, j) => (deviations[j] === 0 ? 0 : (x - means[j]) / deviations[j]));
+    row.map((x, j) => (deviations[j] < 1e-12 ? 0 : (x - means[j]) / deviations[j]));
   return { training: training.map(scale), others: others.map(scale) };
 }
 

@@ -75,7 +75,7 @@ function scaled(rows: number[][]): number[][] {
   const deviations = columns.map((column, j) =>
     Math.sqrt(column.reduce((sum, x) => sum + (x - means[j]) ** 2, 0) / column.length),
   );
-  return rows.map((row) => row.map((x, j) => (deviations[j] === 0 ? 0 : (x - means[j]) / deviations[j])));
+  return rows.map((row) => row.map((x, j) => (deviations[j] < 1e-12 ? 0 : (x - means[j]) / deviations[j])));
 }
 
 export function crossValidationError(foldErrors: number[]): number {

@@ -47,7 +47,7 @@ class Scaler {
     return rows.map((row) => row.map((x, j) => this.scaleOne(x, j)));
   }
   private scaleOne(x: number, j: number): number {
-    return this.deviations[j]! > 0 ? (x - this.means[j]!) / this.deviations[j]! : 0;
+    return this.deviations[j]! > 1e-12 ? (x - this.means[j]!) / this.deviations[j]! : 0;
   }
 }
 

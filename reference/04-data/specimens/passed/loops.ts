@@ -102,7 +102,7 @@ export function standardize(training: number[][], others: number[][]) {
     const mean = sum / training.length;
     const variance = squares / training.length - mean * mean;
     for (const row of [...result.training, ...result.others]) {
-      if (variance > 0) row[j] = (row[j] - mean) / Math.sqrt(variance);
+      if (variance > 1e-12) row[j] = (row[j] - mean) / Math.sqrt(variance);
       else row[j] = 0;
     }
   }

@@ -65,7 +65,10 @@ export function standardize(training: number[][], others: number[][]) {
     return { mean, deviation: Math.sqrt(sum(column.map((x) => (x - mean) ** 2)) / column.length) };
   });
   const scale = (row: number[]) =>
-    row.map((x, j) => (x - statistics[j].mean) / (statistics[j].deviation || Infinity));
+    row.map(
+      (x, j) =>
+        (x - statistics[j].mean) / (statistics[j].deviation > 1e-12 ? statistics[j].deviation : Infinity),
+    );
   return { training: training.map(scale), others: others.map(scale) };
 }
 
