@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { collectAnswers, judgePaper } from "./examine.ts";
 import { score } from "./judge/score.ts";
 import { courseFolder, readSource } from "./load/assignment.ts";
+import { loadCatalogues } from "./load/catalogues.ts";
 import { loadSpecimens, type Specimen, type SpecimenVerdict } from "./load/specimens.ts";
 import { toPoints } from "./model/points.ts";
 import { snapshotOf, type SourceFile } from "./model/snapshot.ts";
@@ -11,6 +12,7 @@ import type { JudgedCheck } from "./model/verdict.ts";
 import { paperFor, prepare, type Paper, type Prepared } from "./prepare.ts";
 import { recording } from "./record.ts";
 import type { Pool } from "./sandbox/pool.ts";
+import { wordingOf } from "./wording/wording.ts";
 
 /** A promise that does not hold. */
 export interface Problem {
@@ -96,7 +98,20 @@ async function specimenProblems(
   const [path = ""] = prepared.assignment.manifest.submit;
   const judged = await judge(prepared, paper, pool, seed, [{ path, text: specimen.text }]);
   const where = `specimens/${specimen.verdict}/${specimen.name}.ts (seed ${seed})`;
-  return differences(prepared, specimen, judged).map((sentence) => ({ where, sentence }));
+  return [...differences(prepared, specimen, judged), ...unspoken(prepared, judged)].map((sentence) => ({
+    where,
+    sentence,
+  }));
+}
+
+/** Findings that no catalogue has a sentence for, on visible or on hidden cases. */
+function unspoken({ assignment }: Prepared, judged: readonly JudgedCheck[]): readonly string[] {
+  const wording = wordingOf(loadCatalogues(assignment));
+  const found = judged.flatMap(({ verdict }) => (verdict.kind === "failed" ? verdict.findings : []));
+  const keys = found.flatMap(({ key }) => [`finding.${key}`, `finding.hidden.${key}`]);
+  return [...new Set(keys)]
+    .filter((key) => !wording.has(key))
+    .map((key) => `a finding has no sentence; add "${key}" to messages.ja.json and messages.en.json.`);
 }
 
 function differences(

@@ -27,6 +27,8 @@ export function kadaiReporter(): Reporter {
   const language = chooseLanguage(undefined, process.env);
   const say: Say = (key, params) => wording.say(language, key, params);
   return {
+    // What a student's own console.log says.
+    onUserConsoleLog: ({ content }) => void process.stdout.write(content),
     onTestRunEnd(modules, unhandledErrors) {
       for (const module of modules) process.stdout.write(page(module, say));
       for (const { message } of unhandledErrors) process.stdout.write(`${message}\n`);

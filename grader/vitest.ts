@@ -78,15 +78,13 @@ async function expectedAnswers(assignment: Assignment, course: string): Promise<
 }
 
 function readSnapshot(assignment: Assignment): Snapshot {
-  const present = assignment.manifest.submit.filter((name) => existsSync(join(assignment.folder, name)));
-  return snapshotOf(
-    assignment,
-    present.map((path) => readSubmitted(assignment.folder, path)),
-  );
+  const files = assignment.manifest.submit.map((path) => readSubmitted(assignment.folder, path));
+  return snapshotOf(assignment, files);
 }
 
 /** Bulk grading refuses a file that is not UTF-8; here it must not pass with its bad bytes replaced. */
 function readSubmitted(folder: string, path: string): SourceFile {
+  if (!existsSync(join(folder, path))) return { path, text: "", problem: `${path} is missing` };
   try {
     return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(folder, path))) };
   } catch {

@@ -30,6 +30,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "grader/subjects",
     "grader/judge",
     "grader/gradebook",
+    "grader/wording",
   ],
   "grader/cli": [
     "grader/model",

@@ -1,4 +1,4 @@
-// `npm test`: without a number the project's own checks and tests; with one ("npm test 02") your work on that assignment.
+// `npm test`: without a number the project's own checks and tests; with one ("npm test 02") or a name your work on that assignment.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Fault } from "../grader/model/fault.ts";
@@ -15,7 +15,7 @@ function run(...script: readonly string[]): void {
 
 const [assignment, ...rest] = process.argv.slice(2);
 try {
-  if (assignment && /^\d/.test(assignment)) {
+  if (assignment && !/^-|\/|\.ts$/.test(assignment)) {
     const id = resolveAssignment(assignment);
     run(vitest, "run", "--config", "assignments/vitest.config.ts", `assignments/${id}/`, ...rest);
   } else {

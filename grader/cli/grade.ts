@@ -38,10 +38,10 @@ export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> 
       yargs
         .positional("assignment", { type: "string", demandOption: true, describe: say("cli.assignment") })
         .positional("paths", { type: "string", array: true, describe: say("cli.paths") })
-        .option("roster", { type: "string", describe: say("cli.roster"), coerce: once("roster") })
-        .option("out", { type: "string", demandOption: true, describe: say("cli.out"), coerce: once("out") })
+        .option("roster", { type: "string", describe: say("cli.roster") })
+        .option("out", { type: "string", demandOption: true, describe: say("cli.out") })
         .option("repositories", { type: "string", describe: say("cli.repositories") })
-        .option("at", { type: "string", describe: say("cli.at"), coerce: once("at") })
+        .option("at", { type: "string", describe: say("cli.at") })
         .option("jobs", { type: "number", default: availableParallelism(), describe: say("cli.jobs") })
         .option("require-sandbox", {
           choices: ["strong", "process"] as const,
@@ -52,14 +52,6 @@ export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> 
     handler: (options) => run(options, speaker),
   };
 };
-
-/** Two values would make a list of an option that has one. */
-const once =
-  (option: string) =>
-  (value: string | readonly string[]): string => {
-    if (typeof value === "string") return value;
-    throw new Fault("bad-option", `--${option} is given ${value.length} times; give it once.`);
-  };
 
 async function run(options: Options, speaker: Speaker): Promise<void> {
   const { say } = speaker;
@@ -73,10 +65,20 @@ async function run(options: Options, speaker: Speaker): Promise<void> {
     process.stdout.write(
       `${say("cli.gone", { count: graded.goneIds.length, ids: graded.goneIds.join(", ") })}\n`,
     );
-  if (least !== undefined && !everyoneHas(least, graded.gradebook)) process.exitCode = 1;
+  const below = least === undefined ? [] : belowPoints(least, graded.gradebook);
+  if (least === undefined || below.length === 0) return;
+  process.stdout.write(
+    `${say("cli.below", { count: below.length, points: least, ids: below.join(", ") })}\n`,
+  );
+  process.exitCode = 1;
 }
 
 async function gradeWithProgress(options: Options, speaker: Speaker): Promise<GradedClass> {
+  // What is given twice arrives as a list, whatever the type says.
+  const twice = (["roster", "out", "at", "repositories"] as const).find((name) =>
+    Array.isArray(options[name]),
+  );
+  if (twice) throw new Fault("bad-option", `--${twice} is given more than once; give it once.`);
   const { assignment, out, repositories, at, jobs, "require-sandbox": requireSandbox } = options;
   if (!Number.isInteger(jobs) || jobs < 1)
     throw new Fault("bad-option", "--jobs takes a whole number of 1 or more, e.g. --jobs 2.");
@@ -125,9 +127,9 @@ function summary({ gradebook, reusedCount }: GradedClass, ms: number, out: strin
   ].join("\n");
 }
 
-/** Whether everyone graded has at least so many points; without a submission it is 0, and ungraded is no one's fault. */
-const everyoneHas = (points: number, { entries }: Gradebook): boolean =>
-  entries.every((entry) => {
-    if (entry.kind === "ungraded") return true;
-    return toPoints(entry.kind === "graded" ? entry.milliPoints : 0) >= points;
-  });
+/** Ids of those who have fewer points; without a submission it is 0, and an ungraded entry is no one's fault. */
+const belowPoints = (points: number, { entries }: Gradebook): readonly string[] =>
+  entries
+    .filter(({ kind }) => kind !== "ungraded")
+    .filter((entry) => toPoints(entry.kind === "graded" ? entry.milliPoints : 0) < points)
+    .map(({ id }) => id);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { closest } from "fastest-levenshtein";
-import type { Assignment, Manifest, Messages } from "../model/assignment.ts";
+import { languages, type Assignment, type Manifest, type Messages } from "../model/assignment.ts";
 import type { CaseSets, Check } from "../model/check.ts";
 import { Fault } from "../model/fault.ts";
 import type { SourceFile } from "../model/snapshot.ts";
@@ -20,17 +20,18 @@ export const listAssignments = (course = courseFolder): readonly string[] =>
     .sort();
 
 /**
- * The assignment an id or its number ("02") means.
+ * The assignment that an id, its number ("02") or its name ("delta") means.
  * @throws Fault naming the nearest id.
  */
 export function resolveAssignment(name: string, course = courseFolder): string {
   const ids = listAssignments(course);
   const found =
-    ids.find((id) => id === name) ?? ids.find((id) => id.split("-", 1)[0] === name.padStart(2, "0"));
+    ids.find((id) => id === name) ??
+    ids.find((id) => id.split("-", 1)[0] === name.padStart(2, "0") || id.slice("NN-".length) === name);
   if (found) return found;
   throw new Fault(
     "unknown-assignment",
-    `There is no assignment "${name}". Did you mean "${closest(name, [...ids])}"?`,
+    `There is no assignment "${name}". Did you mean "${closest(name, [...ids])}"? There are: ${ids.join(", ")}.`,
   );
 }
 
@@ -87,8 +88,9 @@ function inconsistency({ manifest, checks, cases, messages }: Assignment): strin
     );
     if (required)
       return `check "${check.id}" requires "${required}", which does not stand before it in checks.ts.`;
-    if (!messages.ja[`check.${check.id}`] || !messages.en[`check.${check.id}`])
-      return `check "${check.id}" lacks its title "check.${check.id}" in messages.ja.json or messages.en.json.`;
+    const untitled = languages.find((language) => !messages[language][`check.${check.id}`]);
+    if (untitled)
+      return `check "${check.id}" lacks its title "check.${check.id}" in messages.${untitled}.json.`;
   }
   const stray = manifest.items.flatMap((item) => item.checks).find((id) => !ids.includes(id));
   return stray && `assignment.json names a check "${stray}" that checks.ts does not have.`;

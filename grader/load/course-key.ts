@@ -31,10 +31,18 @@ export function loadCourseKey(
 }
 
 function readOrCreate(file: string, onNewKey: (file: string) => void): string {
-  if (existsSync(file)) return readFileSync(file, "utf8");
-  mkdirSync(dirname(file), { recursive: true });
-  const key = randomBytes(24).toString("base64url");
-  writeFileSync(file, `${key}\n`, { mode: 0o600 });
-  onNewKey(file);
-  return key;
+  try {
+    if (existsSync(file)) return readFileSync(file, "utf8");
+    mkdirSync(dirname(file), { recursive: true });
+    const key = randomBytes(24).toString("base64url");
+    writeFileSync(file, `${key}\n`, { mode: 0o600 });
+    onNewKey(file);
+    return key;
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new Fault(
+      "bad-course-key",
+      `${file} cannot be read or written (${reason}). Set KADAI_COURSE_KEY instead.`,
+    );
+  }
 }

@@ -2,7 +2,7 @@
 import type { Entry } from "../model/gradebook.ts";
 
 /** A plain file name on every system; ids from a roster are, except in rows that are at fault. */
-const plainName = /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]|\.(?!\.|$))*$/u;
+const plainName = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[\p{L}\p{N}](?:[\p{L}\p{N}_-]|\.(?!\.|$))*$/iu;
 
 /**
  * The report of each entry, relative to the folder of the gradebook, e.g. "reports/s2640001.html"; undefined for an

@@ -3,7 +3,7 @@ import type { Language } from "../model/assignment.ts";
 import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
 import { describeFinding } from "./describe-finding.ts";
 import { describeVerdict, titleOf } from "./describe-verdict.ts";
-import { showEvidence } from "./show-evidence.ts";
+import { showCall, showEvidence } from "./show-evidence.ts";
 import type { Wording } from "./wording.ts";
 
 export interface ExplainedCheck {
@@ -24,9 +24,15 @@ export function explainCheck(wording: Wording, language: Language, judged: Judge
     kind: verdict.kind,
     title,
     sentence: first ? describeFinding(wording, language, first) : describeVerdict(wording, language, verdict),
-    evidence: first ? evidenceLines(wording, language, first) : [],
+    evidence: first ? evidenceLines(wording, language, first) : askedLines(wording, language, verdict),
   };
 }
+
+/** Where a call ended in an error, which call it was. */
+const askedLines = (wording: Wording, language: Language, verdict: Verdict): readonly string[] =>
+  verdict.kind === "errored" && verdict.outcome.kind === "threw"
+    ? [`${wording.say(language, "report.call")}: ${showCall(verdict.call)}`]
+    : [];
 
 function evidenceLines(wording: Wording, language: Language, finding: Finding): readonly string[] {
   const shown = showEvidence(finding);

@@ -36,9 +36,14 @@ const digitsToTry = [4, 6, 9, 12, 17];
 
 /** Both values with as many digits as it takes to see that they differ. */
 function showPair(yours: Value, expected: Value): readonly [string, string] {
-  const pairs = digitsToTry.map((digits) => [showValue(yours, digits), showValue(expected, digits)] as const);
-  return pairs.find(([one, other]) => one !== other) ?? [showValue(yours), showValue(expected)];
+  const pairs = digitsToTry.map(
+    (digits) => [showValue(yours, digits), open(showValue(expected, digits))] as const,
+  );
+  return pairs.find(([one, other]) => one !== other) ?? [showValue(yours), open(showValue(expected))];
 }
+
+/** A null in an expectation stands for whatever a check leaves open; it is no value anyone should return. */
+const open = (text: string): string => text.replaceAll(/\bnull\b/g, "…");
 
 function showPlace(path: string, yours: Value, expected: Value): NonNullable<ShownEvidence["at"]> {
   // As the items of a list, so that numbers keep their sign.

@@ -183,7 +183,7 @@ describe("kadai grade refuses in one sentence, before anything is graded,", () =
     [
       "an option given twice",
       () => [assignment, "x", "--at", deadline, "--at", deadline],
-      /--at is given 2 times/,
+      /--at is given more than once/,
     ],
     ["paths that share an id", () => [assignment, "a/x", "b/x"], /share the id "x"/],
     [
