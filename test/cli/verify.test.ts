@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { copyCourse } from "../course-copy.ts";
+import { kadaiIn } from "./kadai.ts";
+
+test("kadai verify finds every broken promise at once and ends with 1", () => {
+  const course = copyCourse({ reference: true });
+  onTestFinished(() => course.remove());
+  const edit = (path: string, from: string | RegExp, to: string) => {
+    const file = join(course.folder, path);
+    const text = readFileSync(file, "utf8");
+    if (text.replace(from, to) === text) throw new Error(`${path} has nothing like ${from}`);
+    writeFileSync(file, text.replace(from, to));
+  };
+  edit("assignments/03-update/expected.json", '"value":', '"value": ');
+  edit("assignments/03-update/messages.en.json", '"finding.alpha.zero"', '"finding.alpha.forgotten"');
+  edit("assignments/03-update/update.ts", /throw new NotImplemented\("penalty"\)/, "return 0");
+  edit("reference/03-update/specimens/failed/sign-reversed.ts", /points: \S+/, "points: 9.75");
+  edit("reference/03-update/specimens/passed/loops.ts", "// loses: none", "// loses: penalty");
+
+  const { status, stdout } = kadaiIn(course.folder, ["verify", "03"]);
+  expect(status).toBe(1);
+  expect(stdout).toContain("expected.json: it is not fresh; run: kadai record 03-update");
+  expect(stdout).toContain('add "finding.alpha.zero"');
+  expect(stdout).toMatch(/update\.ts: the stub must be "not-implemented" everywhere, but penalty\./);
+  expect(stdout).toMatch(/sign-reversed\.ts \(seed 1\): it promises 9\.75 points and earns/);
+  expect(stdout).toContain("loops.ts (seed 1): it promises to lose penalty and loses nothing.");
+  expect(stdout).not.toContain("map-reduce.ts");
+});
+
+test("kadai verify names an unknown assignment's nearest neighbour and ends with 2", () => {
+  const course = copyCourse({ reference: true });
+  onTestFinished(() => course.remove());
+  const { status, stderr } = kadaiIn(course.folder, ["verify", "03-updat"]);
+  expect(status).toBe(2);
+  expect(stderr).toContain('"03-update"');
+});
