@@ -1,5 +1,5 @@
 // Walks two values side by side and says where the shapes or the numbers part.
-import { isNumberArray, isOpaque, opaqueType, type Value } from "../model/value.ts";
+import { isList, isOpaque, opaqueType, type Value } from "../model/value.ts";
 import type { Finding } from "../model/verdict.ts";
 import { isClose } from "./tolerance.ts";
 
@@ -82,8 +82,6 @@ function numberPairs(yours: Value, expected: Value, path: string): readonly Numb
 }
 
 type Fields = { readonly [key: string]: Value };
-
-const isList = (value: Value): value is readonly Value[] => Array.isArray(value) || isNumberArray(value);
 
 const isRecord = (value: Value): value is Fields =>
   typeof value === "object" && value !== null && !isList(value) && !isOpaque(value);

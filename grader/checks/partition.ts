@@ -1,5 +1,5 @@
 // The law of splits, batches and folds: every datum is in exactly one part.
-import { isNumberArray, type Value } from "../model/value.ts";
+import { isList, type Value } from "../model/value.ts";
 import type { Finding } from "../model/verdict.ts";
 
 /**
@@ -25,5 +25,3 @@ export function partition(parts: readonly Value[], whole: readonly number[]): re
     ? [{ key: "partition.repeated", params: { count: repeated.length, data: repeated } }]
     : [];
 }
-
-const isList = (value: Value): value is readonly Value[] => Array.isArray(value) || isNumberArray(value);

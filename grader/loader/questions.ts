@@ -1,6 +1,6 @@
 // Turns calls into questions, one a function, and the replies to them into observations, believing nothing.
 import type { Call, Observation, Outcome } from "../model/call.ts";
-import { fromJson, toJson } from "../model/codec.ts";
+import { fromJson, toJson, type Json } from "../model/codec.ts";
 import type { Value } from "../model/value.ts";
 
 /** All calls of one function, as they cross into a room. */
@@ -69,7 +69,6 @@ class MalformedReply extends Error {
   }
 }
 
-type Json = Parameters<typeof fromJson>[0];
 type Fields = Readonly<Record<string, Json | undefined>>;
 
 function readReply(reply: Reply | undefined, askedCount: number): { answers: Fields[]; ended: Ended } {

@@ -37,3 +37,7 @@ export const isOpaque = (value: Value): value is Opaque =>
 /** Whether a value is a typed array of numbers. */
 export const isNumberArray = (value: unknown): value is NumberArray =>
   ArrayBuffer.isView(value) && !(value instanceof DataView);
+
+/** Whether a value counts as a list in the checks: an array, or a typed array of numbers. */
+export const isList = (value: Value): value is readonly Value[] =>
+  Array.isArray(value) || isNumberArray(value);

@@ -9,7 +9,7 @@ import type { Room } from "../loader/room.ts";
 import { stoppableLoops } from "../loader/stoppable-loops.ts";
 import { createTransform, type Transformed } from "../loader/transform.ts";
 import type { Subject } from "../model/call.ts";
-import { fromJson } from "../model/codec.ts";
+import { fromJson, type Json } from "../model/codec.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { isNumberArray, isOpaque, opaqueType, type Value } from "../model/value.ts";
 import { withoutRejections } from "./without-rejections.ts";
@@ -54,7 +54,7 @@ function openContext(print: NonNullable<InProcessOptions["print"]>): Room {
   const printText = (method: string, text: string) =>
     print(
       method,
-      (JSON.parse(text) as readonly Parameters<typeof fromJson>[0][]).map((json) => legible(fromJson(json))),
+      (JSON.parse(text) as readonly Json[]).map((json) => legible(fromJson(json))),
     );
   const entry = preludeScript.runInContext(context)(printText) as (request: string) => string;
   return {
