@@ -1,16 +1,13 @@
 // Runs one submission in the sandbox and judges it: the step that bulk grading and verify share.
 import { judgeSubmission } from "./judge/judge-submission.ts";
-import type { Call, Observation } from "./model/call.ts";
 import { answersOf, submissionCalls, type Answers, type PlannedCase } from "./model/case-plan.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
 import type { Paper, Prepared } from "./prepare.ts";
 import type { Pool } from "./sandbox/pool.ts";
 
-/** A function that hit its time limit is asked once more with room to spare, so that a busy machine fails nobody. */
-const confirmationFactor = 3;
-
-const defaultMemoryMb = 64;
+/** An honest submission of a lecture on small networks takes a tenth of it. */
+const defaultMemoryMb = 32;
 
 /**
  * The submission's answers to every question of the plan.
@@ -24,21 +21,11 @@ export async function collectAnswers(
   seed: number,
 ): Promise<Answers> {
   const calls = submissionCalls(plan).map(({ call }) => call);
-  const memoryMb = prepared.assignment.manifest.limits?.memoryMb ?? defaultMemoryMb;
-  const run = (asked: readonly Call[], budgetMs: number) =>
-    pool.run({ snapshot, calls: asked, seed, budgetMs, memoryMb });
-  const first = await run(calls, prepared.budgetMs);
-  const hung = new Set(first.filter(timedOut).map(({ call }) => call.name));
-  if (hung.size === 0) return answersOf(first);
-  const again = await run(
-    calls.filter(({ name }) => hung.has(name)),
-    prepared.budgetMs * confirmationFactor,
-  );
-  return new Map([...answersOf(first), ...answersOf(again)]);
+  const { budgetMs, assignment } = prepared;
+  const memoryMb = assignment.manifest.limits?.memoryMb ?? defaultMemoryMb;
+  return answersOf(await pool.run({ snapshot, calls, seed, budgetMs, memoryMb }));
 }
 
 /** The verdicts of a submission from its answers and its paper. */
 export const judgePaper = (paper: Paper, answers: Answers): readonly JudgedCheck[] =>
   judgeSubmission(paper.plan, answers, paper.answers);
-
-const timedOut = ({ outcome }: Observation): boolean => outcome.kind === "timed-out";

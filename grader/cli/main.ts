@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The door of the command line: parses, dispatches, and turns every failure into one sentence and an exit code.
 //
 //   main.ts -> grade.ts  rejudge.ts  verify.ts  record.ts     one file per command, each thin

@@ -1,5 +1,5 @@
 // Writes an entry as text and reads it back exactly, with every value its verdicts hold.
-import { fromJson, toJson, type Json } from "../model/codec.ts";
+import { encode, fromJson, type Json } from "../model/codec.ts";
 import type { Entry } from "../model/gradebook.ts";
 import type { Value } from "../model/value.ts";
 
@@ -7,7 +7,7 @@ import type { Value } from "../model/value.ts";
 const wrapping = -10;
 
 /** An entry is plain data all through, so the codec of values carries it whole. */
-export const entryText = (entry: Entry): string => JSON.stringify(toJson(entry as unknown as Value));
+export const entryText = (entry: Entry): string => encode(entry as unknown as Value);
 
 /** The inverse of {@link entryText}. */
 export const readEntry = (text: string): Entry =>

@@ -3,8 +3,11 @@ import { isDeepStrictEqual } from "node:util";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Outcome } from "../model/call.ts";
 import type { Answers, PlannedCall } from "../model/case-plan.ts";
-import { fromJson, toJson, type Json } from "../model/codec.ts";
+import { encode, fromJson, type Json } from "../model/codec.ts";
 import type { Value } from "../model/value.ts";
+
+/** Of zlib: a sixth larger than its default, in half the time. */
+const fastest = 1;
 
 /** What lies around a value here; the codec counts levels of nesting from the value on. */
 const wrapping = -2;
@@ -12,12 +15,14 @@ const wrapping = -2;
 /**
  * Deflated JSON, an array of [key, outcome]. A returned outcome leaves out the arguments after the call where they are
  * those of the call itself, as in nearly all: whoever reads the answers back knows the calls. Measured on assignment
- * 02 (198 calls): 37 kB with all arguments, 13 kB without, 7 kB deflated, which takes 0.1 ms.
+ * 02 (198 calls): 37 kB with all arguments, 13 kB without, 8 kB deflated.
  */
 export function packAnswers(calls: readonly PlannedCall[], answers: Answers): Uint8Array {
   const asked = new Map(calls.map(({ key, call }) => [key, call.args]));
-  const lean = [...answers].map(([key, outcome]) => [key, toJson(leanOutcome(outcome, asked.get(key)))]);
-  return deflateRawSync(JSON.stringify(lean));
+  const lean = [...answers].map(
+    ([key, outcome]) => `["${key}",${encode(leanOutcome(outcome, asked.get(key)))}]`,
+  );
+  return deflateRawSync(`[${lean.join()}]`, { level: fastest });
 }
 
 /** The answers to these calls, as far as they are on record. */
@@ -39,7 +44,7 @@ function leanOutcome(outcome: Outcome, args: readonly Value[] | undefined): Valu
 
 /** The same down to NaN, −0 and holes, which the first comparison sees, and the order of keys, which the second does. */
 const isUnchanged = (before: readonly Value[], after: readonly Value[]): boolean =>
-  isDeepStrictEqual(before, after) && JSON.stringify(before) === JSON.stringify(after);
+  before === after || (isDeepStrictEqual(before, after) && JSON.stringify(before) === JSON.stringify(after));
 
 function fullOutcome(json: Json, args: readonly Value[]): Outcome {
   const outcome = fromJson(json, wrapping) as Outcome;

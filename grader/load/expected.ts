@@ -1,7 +1,8 @@
 // Reads and writes expected.json: the reference's answers to the visible calls, for machines without the reference.
 import { join } from "node:path";
 import type { Observation, Outcome } from "../model/call.ts";
-import { callKey, type Answers } from "../model/case-plan.ts";
+import { callKey } from "../model/call-text.ts";
+import type { Answers } from "../model/case-plan.ts";
 import { fromJson, toJson, type Json } from "../model/codec.ts";
 import { readJson } from "./validate.ts";
 

@@ -1,6 +1,7 @@
 // Turns calls into questions, one a function, and the replies to them into observations, believing nothing.
 import type { Call, Observation, Outcome } from "../model/call.ts";
-import { fromJson, toJson, type Json } from "../model/codec.ts";
+import { argsText } from "../model/call-text.ts";
+import { fromJson, type Json } from "../model/codec.ts";
 import type { Value } from "../model/value.ts";
 
 /** All calls of one function, as they cross into a room. */
@@ -22,10 +23,10 @@ export interface Reply {
 /** The questions, in the order in which the functions are first called. */
 export function toQuestions(calls: readonly Call[]): readonly Question[] {
   const questions = new Map<string, string[]>();
-  for (const { name, args } of calls) {
-    const texts = questions.get(name) ?? [];
-    texts.push(JSON.stringify(args.map(toJson)));
-    questions.set(name, texts);
+  for (const call of calls) {
+    const texts = questions.get(call.name) ?? [];
+    texts.push(argsText(call));
+    questions.set(call.name, texts);
   }
   return Array.from(questions, ([name, args]) => ({ name, args }));
 }

@@ -1,8 +1,7 @@
 // Which calls a set of checks needs, worked out once: pure data between checks and subjects.
-import { hash } from "node:crypto";
 import type { Call, Observation, Outcome } from "./call.ts";
 import type { CaseSets, Check } from "./check.ts";
-import { encode } from "./codec.ts";
+import { callKey } from "./call-text.ts";
 import type { Value } from "./value.ts";
 import type { Seen } from "./verdict.ts";
 
@@ -27,10 +26,6 @@ export interface PlannedCase {
 
 /** What is known of the answers of one subject. Undefined: it was never asked. */
 export type Answers = ReadonlyMap<string, Outcome>;
-
-/** The key of a call: equal calls have equal keys, on every machine. */
-export const callKey = (call: Call): string =>
-  hash("sha256", encode([call.name, call.args]), "base64url").slice(0, 22);
 
 /** Lays out every check on every case of its set. A set that is absent gives no case. */
 export function planCases(checks: readonly Check[], sets: CaseSets, seen: Seen): readonly PlannedCase[] {

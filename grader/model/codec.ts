@@ -24,22 +24,22 @@ const typedArrays: Readonly<Record<string, new (items: number[]) => NumberArray>
 };
 
 /** Turns a value into text. Equal values give equal text, so the text serves as a key. */
-export const encode = (value: Value): string => JSON.stringify(toJson(value));
+export function encode(value: Value): string {
+  if (typeof value === "number") return encodeNumber(value);
+  if (value === undefined) return '{"$":"undefined"}';
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (Array.isArray(value)) return encodeArray(value);
+  if (isNumberArray(value))
+    return `{"$":"${value.constructor.name}","items":[${Array.from(value, encodeNumber).join()}]}`;
+  if (isOpaque(value)) return `{"$":"opaque","type":${JSON.stringify(value[opaqueType])}}`;
+  return `{${Object.entries(value).map(encodeEntry).join()}}`;
+}
 
 /** The inverse of {@link encode}. @throws SyntaxError when the text is not what {@link encode} writes. */
 export const decode = (text: string): Value => fromJson(JSON.parse(text) as Json, 0);
 
-/** {@link encode} as far as a JSON tree, for files that hold values among other things. */
-export function toJson(value: Value): Json {
-  if (typeof value === "number") return numberToJson(value);
-  if (value === undefined) return { $: "undefined" };
-  if (value === null || typeof value !== "object") return value;
-  if (isOpaque(value)) return { $: "opaque", type: value[opaqueType] };
-  if (isNumberArray(value)) return { $: value.constructor.name, items: Array.from(value, numberToJson) };
-  if (Array.isArray(value))
-    return Array.from(value, (item: Value, index) => (index in value ? toJson(item) : { $: "hole" }));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [`_${key}`, toJson(item)]));
-}
+/** {@link encode} as a JSON tree, for files that hold values among other things. */
+export const toJson = (value: Value): Json => JSON.parse(encode(value)) as Json;
 
 /** {@link decode} from a JSON tree. @throws SyntaxError on an unknown tag or too deep a nesting. */
 export function fromJson(json: Json, depth = 0): Value {
@@ -55,9 +55,22 @@ export function fromJson(json: Json, depth = 0): Value {
 
 const isJsonArray = (json: Json): json is readonly Json[] => Array.isArray(json);
 
-function numberToJson(value: number): Json {
-  if (Number.isFinite(value)) return Object.is(value, -0) ? { $: "-0" } : value;
-  return { $: String(value) };
+function encodeArray(array: readonly Value[]): string {
+  let text = "[";
+  for (let i = 0; i < array.length; i++) {
+    const item = array[i];
+    if (i > 0) text += ",";
+    text += item === undefined && !(i in array) ? '{"$":"hole"}' : encode(item);
+  }
+  return `${text}]`;
+}
+
+const encodeEntry = ([key, item]: readonly [string, Value]): string =>
+  `${JSON.stringify(`_${key}`)}:${encode(item)}`;
+
+function encodeNumber(value: number): string {
+  if (Number.isFinite(value)) return Object.is(value, -0) ? '{"$":"-0"}' : String(value);
+  return `{"$":"${value}"}`;
 }
 
 function arrayFromJson(json: readonly Json[], depth: number): readonly Value[] {

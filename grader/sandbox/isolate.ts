@@ -4,7 +4,7 @@ import { compiledPrelude, silentPrelude } from "../loader/prelude.ts";
 import type { Room, RoomReply } from "../loader/room.ts";
 
 /** The clock on the wall runs a little longer than the CPU budget, so that one attempt decides on a quiet machine. */
-const wallFactor = 1.25;
+const wallFactor = 1.5;
 /** On a busy machine the wall is moved further, up to this multiple of the budget. */
 const wallBackstop = 10;
 

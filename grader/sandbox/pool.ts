@@ -1,4 +1,4 @@
-// Workers behind the wall, started ahead of need and replaced whenever they met a limit: the door to the sandbox.
+// Workers behind the wall, started ahead of need and replaced when they were killed or ran out of memory: the door to the sandbox.
 import type { Observation } from "../model/call.ts";
 import { Fault } from "../model/fault.ts";
 import type { Job } from "./job.ts";

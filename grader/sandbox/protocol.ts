@@ -18,12 +18,12 @@ export interface JobMessage {
 export type WorkerMessage =
   /** The runtime is loaded; jobs are welcome. */
   | { readonly kind: "ready" }
-  /** One reply a question. `limitHit`: a limit was met on the way, so this worker is to be replaced. */
+  /** One reply a question. `memoryRanOut`: in an isolate, on the way, so this worker is to be replaced. */
   | {
       readonly kind: "answered";
       readonly id: string;
       readonly replies: readonly Reply[];
-      readonly limitHit: boolean;
+      readonly memoryRanOut: boolean;
     }
   /** The loader itself failed: our fault, or a submission that found a hole in it. */
   | { readonly kind: "failed"; readonly id: string; readonly message: string };
@@ -34,13 +34,13 @@ export const toLine = (message: JobMessage | WorkerMessage): string => `${JSON.s
 export function readWorkerMessage(line: string): WorkerMessage | undefined {
   const json = parse(line);
   if (!isObject(json)) return undefined;
-  const { kind, id, replies, limitHit, message } = json;
+  const { kind, id, replies, memoryRanOut, message } = json;
   if (kind === "ready") return { kind };
   if (typeof id !== "string") return undefined;
   if (kind === "failed" && typeof message === "string") return { kind, id, message };
-  if (kind !== "answered" || typeof limitHit !== "boolean") return undefined;
+  if (kind !== "answered" || typeof memoryRanOut !== "boolean") return undefined;
   if (!Array.isArray(replies) || !replies.every(isReply)) return undefined;
-  return { kind, id, replies, limitHit };
+  return { kind, id, replies, memoryRanOut };
 }
 
 function parse(line: string): unknown {

@@ -11,8 +11,8 @@ export type AskWorker = (job: Job, allowance: Allowance) => Promise<Ending>;
 
 /** CPU time beside the budgets: reading the files, starting with cold code. */
 const graceMs = 500;
-/** Budgets a job may use up before its worker is killed rather than left to work through all its hung functions. */
-const budgets = 4;
+/** Budgets a job may use up, two for each hung function, before its worker is killed and its functions asked one by one. */
+const budgets = 16;
 /** On the wall everything may take this many times as long: the machine may be busy. */
 const wallFactor = 10;
 /** What a worker itself holds, and how far V8 overshoots before it stops by itself. */

@@ -1,4 +1,4 @@
-// The workers of a pool: hired ahead of need, lent out one job at a time, replaced once they met a limit.
+// The workers of a pool: hired ahead of need, lent out one job at a time, replaced once they were killed or ran out of memory.
 import type { AskWorker } from "./run-job.ts";
 import { SandboxFailure } from "./sandbox-failure.ts";
 import type { Wall } from "./wall.ts";
@@ -111,6 +111,6 @@ export async function hireStaff(wall: Wall, size: number, jobsPerWorker: number)
   return { ask, kill, close };
 }
 
-const mayStay = (ending: Ending): boolean => ending.kind === "answered" && !ending.limitHit;
+const mayStay = (ending: Ending): boolean => ending.kind === "answered" && !ending.memoryRanOut;
 
 const closed = () => new SandboxFailure("the pool of workers is closed");

@@ -11,8 +11,12 @@ import { watch, type Allowance, type Excess } from "./watch.ts";
 
 /** How a job ended. */
 export type Ending =
-  /** `limitHit`: a limit was met on the way. */
-  | { readonly kind: "answered"; readonly observations: readonly Observation[]; readonly limitHit: boolean }
+  /** `memoryRanOut`: on the way, in an isolate: V8 may be left short. */
+  | {
+      readonly kind: "answered";
+      readonly observations: readonly Observation[];
+      readonly memoryRanOut: boolean;
+    }
   /** Over the parent's limits, or V8 gave up for want of memory. */
   | { readonly kind: "killed"; readonly limit: Exclude<Ended, "whole"> }
   /** It died, broke the protocol, or says that it failed. */
@@ -85,7 +89,7 @@ function readAnswer(
   try {
     const limits = { limitMs: budgetMs, limitMb: memoryMb };
     const observations = toObservations(calls, questions, message.replies, limits);
-    return { kind: "answered", observations, limitHit: message.limitHit };
+    return { kind: "answered", observations, memoryRanOut: message.memoryRanOut };
   } catch (error) {
     return crashed(String(error));
   }

@@ -20,7 +20,7 @@ function answer({ id, snapshot, questions, seed, budgetMs, memoryMb }: JobMessag
     asking.load();
     const replies = questions.map(asking.ask);
     asking.close();
-    return { kind: "answered", id, replies, limitHit: asking.limitHit };
+    return { kind: "answered", id, replies, memoryRanOut: asking.memoryRanOut };
   } catch (error) {
     return { kind: "failed", id, message: String(error) };
   }

@@ -23,8 +23,8 @@ export interface InProcessOptions {
   readonly print?: (method: string, values: readonly unknown[]) => void;
 }
 
-/** Generous: a laptop on battery runs an honest assignment in a few milliseconds. */
-const defaultLimitMs = 2000;
+/** Generous: a laptop on battery runs an honest assignment in a few milliseconds; what hangs is waited for twice. */
+const defaultLimitMs = 1000;
 
 /**
  * The submission, run in this process in a context of its own. The files are evaluated at the first question.

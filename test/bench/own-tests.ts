@@ -76,10 +76,10 @@ async function runOwnTests(folders: readonly string[]): Promise<void> {
 }
 
 async function grade(roster: string, out: string): Promise<void> {
-  const main = join(courseFolder, "grader", "cli", "main.ts");
+  const kadai = join(courseFolder, "grader", "cli", "kadai.js");
   const repositories = join(out, "..", "repositories");
   const words = ["grade", assignment, "--roster", roster, "--at", deadline, "--out", out];
-  await run([main, ...words, "--repositories", repositories], courseFolder);
+  await run([kadai, ...words, "--repositories", repositories], courseFolder);
   const { entries } = JSON.parse(readFileSync(join(out, "gradebook.json"), "utf8")) as {
     entries: readonly unknown[];
   };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { packAnswers, unpackAnswers } from "../../grader/gradebook/pack-answers.ts";
 import type { Call, Outcome } from "../../grader/model/call.ts";
-import { callKey } from "../../grader/model/case-plan.ts";
+import { callKey } from "../../grader/model/call-text.ts";
 import { opaque, type Value } from "../../grader/model/value.ts";
 
 const planned = (name: string, ...args: readonly Value[]) => {

@@ -10,7 +10,8 @@ import {
 } from "../../grader/kit.ts";
 import { judgeSubmission } from "../../grader/judge/judge-submission.ts";
 import type { Call, Outcome } from "../../grader/model/call.ts";
-import { callKey, planCases, type Answers } from "../../grader/model/case-plan.ts";
+import { callKey } from "../../grader/model/call-text.ts";
+import { planCases, type Answers } from "../../grader/model/case-plan.ts";
 import type { Value } from "../../grader/model/value.ts";
 
 type Functions = Readonly<Record<string, (...args: never[]) => Value>>;

@@ -6,8 +6,8 @@ const reply = { text: "[]", ended: "timed-out" } as const;
 
 test.each<WorkerMessage>([
   { kind: "ready" },
-  { kind: "answered", id: "c", replies: [reply], limitHit: true },
-  { kind: "answered", id: "a", replies: [], limitHit: false },
+  { kind: "answered", id: "c", replies: [reply], memoryRanOut: true },
+  { kind: "answered", id: "a", replies: [], memoryRanOut: false },
   { kind: "failed", id: "b", message: "why" },
 ])("$kind is read as it was written", (message) => {
   expect(readWorkerMessage(toLine(message))).toEqual(message);
@@ -21,13 +21,13 @@ test.each([
   "ready",
   "{}",
   '{"kind":"passed"}',
-  '{"kind":"answered","replies":[],"limitHit":false}',
-  '{"kind":"answered","id":1,"replies":[],"limitHit":false}',
-  '{"kind":"answered","id":"1","replies":{},"limitHit":false}',
-  '{"kind":"answered","id":"1","replies":[null],"limitHit":false}',
-  '{"kind":"answered","id":"1","replies":[{"text":[],"ended":"whole"}],"limitHit":false}',
-  '{"kind":"answered","id":"1","replies":[{"text":"[]","ended":"passed"}],"limitHit":false}',
-  '{"kind":"answered","id":"1","replies":[],"limitHit":0}',
+  '{"kind":"answered","replies":[],"memoryRanOut":false}',
+  '{"kind":"answered","id":1,"replies":[],"memoryRanOut":false}',
+  '{"kind":"answered","id":"1","replies":{},"memoryRanOut":false}',
+  '{"kind":"answered","id":"1","replies":[null],"memoryRanOut":false}',
+  '{"kind":"answered","id":"1","replies":[{"text":[],"ended":"whole"}],"memoryRanOut":false}',
+  '{"kind":"answered","id":"1","replies":[{"text":"[]","ended":"passed"}],"memoryRanOut":false}',
+  '{"kind":"answered","id":"1","replies":[],"memoryRanOut":0}',
   '{"kind":"failed","id":"1"}',
 ])("%s is no message", (line) => {
   expect(readWorkerMessage(line)).toBeUndefined();

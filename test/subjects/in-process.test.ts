@@ -1,10 +1,11 @@
 // A submission on a student's own machine: limits, the console, and what stays between two questions.
 import { describe, expect, test, vi } from "vitest";
+import type { Value } from "../../grader/model/value.ts";
 import type { Snapshot } from "../../grader/model/snapshot.ts";
 import { inProcess } from "../../grader/subjects/in-process.ts";
 
 const submission = (text: string): Snapshot => ({ submitted: [{ path: "task/work.ts", text }], given: [] });
-const call = (name: string) => ({ name, args: [] });
+const call = (name: string, ...args: readonly Value[]) => ({ name, args });
 
 describe("the console", () => {
   const text = `console.log("loading");
@@ -45,23 +46,31 @@ export const f = () => {
 
 describe("a function that hit the limit", () => {
   const text = `let count = 0;
-export const hangs = () => { console.log("asked"); if (count++ > 0) for (;;); return count; };
+export const hangs = (n) => { console.log("asked"); count++; if (n > 0) for (;;); return n; };
 export const counts = () => count;`;
   const hanging = (printed: unknown[] = []) =>
     inProcess(submission(text), { limitMs: 100, print: (_, values) => printed.push(...values) });
 
-  test("is not run again in a later question", async () => {
+  test("is given its time once more and then not run again in a later question", async () => {
     const printed: unknown[] = [];
     const subject = hanging(printed);
     const kinds: unknown[] = [];
-    for (let i = 0; i < 4; i++) kinds.push((await subject.answer([call("hangs")]))[0]?.outcome.kind);
+    for (const n of [0, 1, 1, 0]) kinds.push((await subject.answer([call("hangs", n)]))[0]?.outcome.kind);
     expect(kinds).toEqual(["returned", "timed-out", "timed-out", "timed-out"]);
-    expect(printed).toEqual(["asked", "asked"]);
+    expect(printed).toEqual(["asked", "asked", "asked"]);
+  });
+
+  test("goes on behind what it has answered, four times at most", async () => {
+    const tires = "let served = 0; export const tires = (n) => { if (served++ === 2) for (;;); return n; };";
+    const subject = inProcess(submission(tires), { limitMs: 100 });
+    const observations = await subject.answer(Array.from({ length: 9 }, (_, n) => call("tires", n)));
+    const said = observations.map(({ outcome }) => ("value" in outcome ? outcome.value : outcome.kind));
+    expect(said).toEqual([0, 1, 2, 3, 4, 5, 6, 7, "timed-out"]);
   });
 
   test("leaves the others to answer, in files evaluated afresh", async () => {
     const subject = hanging();
-    await subject.answer([call("hangs"), call("hangs")]);
+    await subject.answer([call("hangs", 0), call("hangs", 1)]);
     expect((await subject.answer([call("counts")]))[0]?.outcome).toMatchObject({
       kind: "returned",
       value: 0,

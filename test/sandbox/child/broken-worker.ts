@@ -14,15 +14,15 @@ const guessed = (id: string) => id.replace(/.$/, (last) => (last === "0" ? "1" :
 
 const ways: Readonly<Record<string, (id: string) => void>> = {
   garbage: () => process.stdout.write("hello\n"),
-  "another id": (id) => say({ kind: "answered", id: guessed(id), replies, limitHit: false }),
-  "no replies": (id) => say({ kind: "answered", id, replies: [], limitHit: false }),
-  "replies that are none": (id) => say({ kind: "answered", id, replies: [{ text: 1 }], limitHit: false }),
+  "another id": (id) => say({ kind: "answered", id: guessed(id), replies, memoryRanOut: false }),
+  "no replies": (id) => say({ kind: "answered", id, replies: [], memoryRanOut: false }),
+  "replies that are none": (id) => say({ kind: "answered", id, replies: [{ text: 1 }], memoryRanOut: false }),
   "a verdict": (id) =>
     say({
       kind: "answered",
       id,
       replies: [{ text: '[{"kind":"passed"}]', ended: "whole" }],
-      limitHit: false,
+      memoryRanOut: false,
     }),
   "ready again": () => say({ kind: "ready" }),
   exit: () => process.exit(0),
@@ -31,12 +31,12 @@ const ways: Readonly<Record<string, (id: string) => void>> = {
     process.stdout.write("x".repeat(17_000_000));
   },
   "two replies": (id) => {
-    say({ kind: "answered", id, replies, limitHit: false });
+    say({ kind: "answered", id, replies, memoryRanOut: false });
     say({
       kind: "answered",
       id: guessed(id),
       replies: [{ text: '[{"kind":"not-implemented"}]', ended: "whole" }],
-      limitHit: false,
+      memoryRanOut: false,
     });
   },
   silence: () => undefined,
@@ -46,5 +46,5 @@ say({ kind: "ready" });
 for await (const line of createInterface({ input: process.stdin })) {
   const { id } = JSON.parse(line) as { readonly id: string };
   if (isBroken) ways[way]?.(id);
-  else say({ kind: "answered", id, replies, limitHit: false });
+  else say({ kind: "answered", id, replies, memoryRanOut: false });
 }
