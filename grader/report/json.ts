@@ -12,16 +12,14 @@ import { showEvidence } from "../wording/show-evidence.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { ReportSource } from "./report-source.ts";
 
-/** The text of gradebook.json; its shape is grader/model/schemas/gradebook.schema.json. */
+/** The text of gradebook.json, one entry a line; its shape is grader/model/schemas/gradebook.schema.json. */
 export function gradebookJson({ gradebook, items, wording }: ReportSource): string {
-  const { assignment, maxMilliPoints, sandbox, entries } = gradebook;
-  const document = {
-    assignment,
-    maxPoints: toPoints(maxMilliPoints),
-    sandbox,
-    entries: entries.map((entry) => entryJson(entry, maxMilliPoints, items, wording)),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const { assignment, maxMilliPoints, sandbox } = gradebook;
+  const head = JSON.stringify({ assignment, maxPoints: toPoints(maxMilliPoints), sandbox });
+  const entries = gradebook.entries.map((entry) =>
+    JSON.stringify(entryJson(entry, maxMilliPoints, items, wording)),
+  );
+  return `${head.slice(0, -1)},"entries":[\n${entries.join(",\n")}\n]}\n`;
 }
 
 function entryJson(

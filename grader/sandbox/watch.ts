@@ -13,7 +13,9 @@ export interface Allowance {
 /** "stuck": it neither used its time nor answered. */
 export type Excess = "cpu" | "memory" | "stuck";
 
-/** A bomb that fills 5 GB a second is met at 100 MB over its limit. */
+/** An honest job has ended before the first look. A bomb that fills 5 GB a second is met at 250 MB over its limit. */
+const patienceMs = 50;
+/** From then on; or at 100 MB over it. */
 const pollMs = 20;
 /** `ps` has to be started for each look. */
 const slowPollMs = 250;
@@ -31,21 +33,18 @@ export function watch(pid: number, allowance: Allowance, onExcess: (excess: Exce
     const wallMs = performance.now() - start;
     const usage = usageOf(pid);
     // What it used before the first look is not known: the time that has passed is the most it can be.
-    cpuBefore ??= usage === undefined ? undefined : Math.max(0, usage.cpuMs - Math.min(wallMs, 2 * pollMs));
+    cpuBefore ??= usage === undefined ? undefined : Math.max(0, usage.cpuMs - Math.min(wallMs, 2 * patienceMs));
     const cpuMs = usage === undefined ? wallMs : usage.cpuMs - (cpuBefore ?? 0);
     if ((usage?.residentMb ?? 0) > allowance.residentMb) return "memory";
     if (cpuMs > allowance.cpuMs) return "cpu";
     return wallMs > allowance.wallMs ? "stuck" : undefined;
   };
 
-  const timer = setInterval(
-    () => {
-      const excess = look();
-      if (excess === undefined) return;
-      clearInterval(timer);
-      onExcess(excess);
-    },
-    process.platform === "linux" ? pollMs : slowPollMs,
-  );
-  return () => clearInterval(timer);
+  const again = process.platform === "linux" ? pollMs : slowPollMs;
+  let timer = setTimeout(function poll() {
+    const excess = look();
+    if (excess === undefined) timer = setTimeout(poll, again);
+    else onExcess(excess);
+  }, patienceMs);
+  return () => clearTimeout(timer);
 }

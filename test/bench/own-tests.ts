@@ -33,7 +33,7 @@ export async function ownTests(): Promise<boolean> {
       const perOwn = (own / sampleSize) * 1000;
       const perBulk = (bulk / classSize) * 1000;
       process.stdout.write(
-        `round ${round}: vitest in ${sampleSize} repositories ${own.toFixed(1)} s (${perOwn.toFixed(0)} ms each); ` +
+        `round ${round}: npx vitest run in ${sampleSize} repositories ${own.toFixed(1)} s (${perOwn.toFixed(0)} ms each); ` +
           `kadai grade of ${classSize} ${bulk.toFixed(1)} s (${perBulk.toFixed(1)} ms each); ` +
           `${(perOwn / perBulk).toFixed(1)}x faster a submission\n`,
       );
@@ -61,16 +61,16 @@ async function sampleFolders() {
   });
 }
 
+/** As a student or a TA would type it in each repository, as many at a time as `kadai grade` has workers. */
 async function runOwnTests(folders: readonly string[]): Promise<void> {
   const waiting = [...folders];
   const worker = async () => {
-    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-      const vitest = join(folder, "node_modules", "vitest", "vitest.mjs");
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop())
       await run(
-        [vitest, "run", "--config", "assignments/vitest.config.ts", `assignments/${assignment}/`],
+        "npx",
+        ["vitest", "run", "--config", "assignments/vitest.config.ts", `assignments/${assignment}/`],
         folder,
       );
-    }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
 }
@@ -79,7 +79,7 @@ async function grade(roster: string, out: string): Promise<void> {
   const kadai = join(courseFolder, "grader", "cli", "kadai.js");
   const repositories = join(out, "..", "repositories");
   const words = ["grade", assignment, "--roster", roster, "--at", deadline, "--out", out];
-  await run([kadai, ...words, "--repositories", repositories], courseFolder);
+  await run(process.execPath, [kadai, ...words, "--repositories", repositories], courseFolder);
   const { entries } = JSON.parse(readFileSync(join(out, "gradebook.json"), "utf8")) as {
     entries: readonly unknown[];
   };
@@ -87,10 +87,10 @@ async function grade(roster: string, out: string): Promise<void> {
 }
 
 /** A student's tests may fail: only a process that cannot run at all is an error. */
-const run = (args: readonly string[], cwd: string): Promise<void> =>
+const run = (program: string, args: readonly string[], cwd: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const env = { ...process.env, KADAI_COURSE_KEY: "a course key for benches only" };
-    spawn(process.execPath, args, { cwd, env, stdio: "ignore" })
+    spawn(program, args, { cwd, env, stdio: "ignore" })
       .on("error", reject)
       .on("close", () => resolve());
   });

@@ -2,6 +2,9 @@
 
 const tagOf = (json) => (hasOwn(json, "$") ? json.$ : undefined);
 
+/** The arguments of a call. Text without an object in it holds no tag either: JSON says it all. */
+const decodeArgs = (text) => (indexOf(text, "{") === -1 ? parse(text) : decode(parse(text)));
+
 const decode = (json) => {
   if (typeof json !== "object" || json === null) return json;
   if (isArray(json)) return decodeArray(json);

@@ -53,7 +53,7 @@ const answererOf = (name) => {
 };
 
 const callOnce = (found, argsText) => {
-  const args = decode(parse(argsText));
+  const args = decodeArgs(argsText);
   const start = now();
   try {
     restartRandom();
@@ -67,10 +67,23 @@ const callOnce = (found, argsText) => {
 /** `args` is null when they are as they were, which spares carrying and reading them once more. */
 const returnedText = (value, args, argsText, ms) => {
   const valueText = encode(value);
-  let argsAfter = "[";
-  for (let i = 0; i < args.length; i++) argsAfter += (i === 0 ? "" : ",") + encode(args[i]);
-  argsAfter += "]";
-  return `{"kind":"returned","value":${valueText},"args":${argsAfter === argsText ? "null" : argsAfter},"ms":${ms}}`;
+  return `{"kind":"returned","value":${valueText},"args":${argsAfterText(args, argsText)},"ms":${ms}}`;
+};
+
+const argsAfterText = (args, argsText) => {
+  if (isSame(args, decodeArgs(argsText))) return "null";
+  let text = "[";
+  for (let i = 0; i < args.length; i++) text += (i === 0 ? "" : ",") + encode(args[i]);
+  text += "]";
+  return text === argsText ? "null" : text;
+};
+
+/** Whether lists of numbers and texts are as they were. Comparing is much faster than writing all numbers out again. */
+const isSame = (value, before) => {
+  if (typeof before !== "object" || before === null) return is(value, before);
+  if (!isArray(before) || !isArray(value) || value.length !== before.length) return false;
+  for (let i = 0; i < before.length; i++) if (!isSame(value[i], before[i])) return false;
+  return true;
 };
 
 const threwText = ({ name, message, file, line }, ms) => {

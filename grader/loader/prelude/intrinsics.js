@@ -1,7 +1,7 @@
 // Keeps the built-ins that the prelude uses, before a student's code can replace them.
 
 const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
-const { hasOwn, prototype: objectPrototype } = Object;
+const { hasOwn, is, prototype: objectPrototype } = Object;
 const { isArray } = Array;
 const { imul } = Math;
 const { parse, stringify } = JSON;
