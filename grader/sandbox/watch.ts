@@ -33,7 +33,8 @@ export function watch(pid: number, allowance: Allowance, onExcess: (excess: Exce
     const wallMs = performance.now() - start;
     const usage = usageOf(pid);
     // What it used before the first look is not known: the time that has passed is the most it can be.
-    cpuBefore ??= usage === undefined ? undefined : Math.max(0, usage.cpuMs - Math.min(wallMs, 2 * patienceMs));
+    cpuBefore ??=
+      usage === undefined ? undefined : Math.max(0, usage.cpuMs - Math.min(wallMs, 2 * patienceMs));
     const cpuMs = usage === undefined ? wallMs : usage.cpuMs - (cpuBefore ?? 0);
     if ((usage?.residentMb ?? 0) > allowance.residentMb) return "memory";
     if (cpuMs > allowance.cpuMs) return "cpu";
