@@ -24,9 +24,9 @@ export interface Manifest {
 }
 
 export interface Limits {
-  /** Memory of the isolate in megabytes; 64 when left out. */
+  /** Memory of the isolate in megabytes; 32 when left out. */
   readonly memoryMb?: number;
-  /** Shortest time budget of one function's calls, in milliseconds; 100 when left out. */
+  /** Shortest time budget of one function's calls, in milliseconds; 40 when left out. */
   readonly minimumMs?: number;
 }
 
