@@ -1,6 +1,8 @@
 // Runs one submission in the sandbox and judges it: the step that bulk grading and verify share.
+import { diagnose } from "./diagnose/diagnose.ts";
 import { judgeSubmission } from "./judge/judge-submission.ts";
 import { answersOf, submissionCalls, type Answers, type PlannedCase } from "./model/case-plan.ts";
+import type { Diagnosis } from "./model/diagnosis.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
 import type { Paper, Prepared } from "./prepare.ts";
@@ -26,6 +28,14 @@ export async function collectAnswers(
   return answersOf(await pool.run({ snapshot, calls, seed, budgetMs, memoryMb }));
 }
 
-/** The verdicts of a submission from its answers and its paper. */
-export const judgePaper = (paper: Paper, answers: Answers): readonly JudgedCheck[] =>
-  judgeSubmission(paper.plan, answers, paper.answers);
+/** Verdicts, and why what is wrong is wrong. */
+export interface Marked {
+  readonly judged: readonly JudgedCheck[];
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** Judges and explains a submission from its answers and its paper. */
+export function markPaper({ library }: Prepared, { plan, answers }: Paper, submission: Answers): Marked {
+  const judged = judgeSubmission(plan, submission, answers);
+  return { judged, diagnoses: diagnose(library, { plan, judged, submission, reference: answers }) };
+}

@@ -1,7 +1,7 @@
 // Grades one row of a class: reuses what is on record, runs what is not, and always comes back with an entry.
 import type { Collected, Submission } from "./collect/collected.ts";
 import type { RosterRow } from "./collect/roster.ts";
-import { collectAnswers, judgePaper } from "./examine.ts";
+import { collectAnswers, markPaper, type Marked } from "./examine.ts";
 import type { Store, StoredEntry } from "./gradebook/store.ts";
 import { score } from "./judge/score.ts";
 import type { Fingerprints } from "./load/fingerprints.ts";
@@ -11,7 +11,6 @@ import { Fault } from "./model/fault.ts";
 import type { Entry, EntryState, GradedVersion, Student } from "./model/gradebook.ts";
 import { fingerprint, randomSeedOf, seedIdOf, seedOf } from "./model/seed.ts";
 import { snapshotOf, type Snapshot } from "./model/snapshot.ts";
-import type { JudgedCheck } from "./model/verdict.ts";
 import { paperFor, type Paper, type Prepared } from "./prepare.ts";
 import type { Pool } from "./sandbox/pool.ts";
 
@@ -70,7 +69,11 @@ async function examine(
   try {
     const paper = await paperFor(desk.prepared, seed);
     const answers = await answersFor(desk, paper, snapshot, seed, contentKey);
-    return judgedState(desk.prepared.assignment.manifest.items, judgePaper(paper, answers), seedId);
+    return markedState(
+      desk.prepared.assignment.manifest.items,
+      markPaper(desk.prepared, paper, answers),
+      seedId,
+    );
   } catch (error) {
     // A Fault concerns the whole class (a full disk, a broken gradebook); anything else concerns this student alone.
     if (error instanceof Fault) throw error;
@@ -95,21 +98,30 @@ async function answersFor(
 }
 
 /** The state that verdicts lead to: marks, or a wait for a TA when any of them is our fault. */
-export function judgedState(
+export function markedState(
   items: readonly RubricItem[],
-  judged: readonly JudgedCheck[],
+  { judged, diagnoses }: Marked,
   seedId: string,
 ): EntryState {
   const scored = score(items, judged);
-  if (scored) return { kind: "graded", seedId, judged, items: scored.items, milliPoints: scored.milliPoints };
+  if (scored)
+    return {
+      kind: "graded",
+      seedId,
+      judged,
+      diagnoses,
+      items: scored.items,
+      milliPoints: scored.milliPoints,
+    };
   const faults = judged.flatMap(({ verdict }) => (verdict.kind === "ungraded" ? [verdict.fault] : []));
   return { kind: "ungraded", fault: faults[0] ?? "", seedId, judged };
 }
 
-const stateOf = ({ kind, seedId, judged, items, milliPoints }: GradedState): GradedState => ({
+const stateOf = ({ kind, seedId, judged, diagnoses, items, milliPoints }: GradedState): GradedState => ({
   kind,
   seedId,
   judged,
+  diagnoses,
   items,
   milliPoints,
 });

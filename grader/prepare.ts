@@ -1,9 +1,20 @@
 // What is the same for every submission of an assignment, worked out once: its plan, the reference's answers, budgets.
+import { dependenciesOf } from "./diagnose/dependencies.ts";
+import type { Library } from "./diagnose/diagnose.ts";
 import { loadAssignment } from "./load/assignment.ts";
+import { loadMistakes } from "./load/mistakes.ts";
 import { loadReference, type Reference } from "./load/reference.ts";
 import type { Assignment } from "./model/assignment.ts";
 import type { Observation, Subject } from "./model/call.ts";
-import { answersOf, planCases, referenceCalls, type Answers, type PlannedCase } from "./model/case-plan.ts";
+import {
+  answersOf,
+  planCases,
+  referenceCalls,
+  submissionCalls,
+  type Answers,
+  type PlannedCase,
+} from "./model/case-plan.ts";
+import { mistaken } from "./subjects/mistaken.ts";
 import { reference } from "./subjects/reference.ts";
 
 export interface Prepared {
@@ -13,6 +24,8 @@ export interface Prepared {
   /** The visible cases of every check, and the reference's answers to them. */
   readonly plan: readonly PlannedCase[];
   readonly answers: Answers;
+  /** What is known of the ways to get it wrong. */
+  readonly library: Library;
   /** Time that all calls of one function may take, in milliseconds of CPU. */
   readonly budgetMs: number;
 }
@@ -37,12 +50,17 @@ export async function prepare(id: string, course?: string): Promise<Prepared> {
   // Asked again, warm: the first time measures how long Node takes to compile the reference, and any one time may
   // have been disturbed.
   const warm = [await ask(subject, plan), await ask(subject, plan), await ask(subject, plan)];
+  const answers = answersOf(observations);
+  const mistakes = (await loadMistakes(id, course)).map(mistaken);
+  const graded = assignment.manifest.functions;
+  const dependencies = dependenciesOf(graded, mistakes, submissionCalls(plan), answers);
+  const library: Library = { functions: graded, mistakes, dependencies };
   const minimumMs = assignment.manifest.limits?.minimumMs ?? defaultMinimumMs;
   const budgetMs = Math.max(
     minimumMs,
     timesReference * Math.min(...warm.map((one) => longestFunctionMs(one, assignment.manifest.functions))),
   );
-  return { assignment, hidden, reference: subject, plan, answers: answersOf(observations), budgetMs };
+  return { assignment, hidden, reference: subject, plan, answers, library, budgetMs };
 }
 
 /** The questions for one student, visible ones first, with the reference's answers. */

@@ -1,7 +1,7 @@
 // Use case: judges the recorded answers of a class again with today's checks and points; no student code runs.
 import { join } from "node:path";
-import { judgePaper } from "./examine.ts";
-import { judgedState } from "./grade-entry.ts";
+import { markPaper } from "./examine.ts";
+import { markedState } from "./grade-entry.ts";
 import { gradebookFile, gradebookOf, type GradedClass } from "./grade.ts";
 import { openGradebook } from "./gradebook/open-gradebook.ts";
 import type { PointsChange, Store, StoredEntry } from "./gradebook/store.ts";
@@ -57,7 +57,7 @@ async function rejudgeEntry(
   const answers = store.recall(contentKey, submissionCalls(paper.plan));
   // Nothing was ever answered: whatever fault kept it from being graded still stands.
   if (answers === undefined) return stored;
-  const state = judgedState(prepared.assignment.manifest.items, judgePaper(paper, answers), seedId);
+  const state = markedState(prepared.assignment.manifest.items, markPaper(prepared, paper, answers), seedId);
   // The old entry key stands for the old checks: under it the new verdicts must not be found again.
   return { position, contentKey, entry: { ...studentAndVersion(entry), ...state } };
 }

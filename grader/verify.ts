@@ -1,7 +1,7 @@
 // Use case: proves what an assignment promises, before a student sees it.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { collectAnswers, judgePaper } from "./examine.ts";
+import { collectAnswers, markPaper } from "./examine.ts";
 import { score } from "./judge/score.ts";
 import { courseFolder, readSource } from "./load/assignment.ts";
 import { loadCatalogues } from "./load/catalogues.ts";
@@ -143,11 +143,11 @@ const judge = async (
   pool: Pool,
   seed: number,
   files: readonly SourceFile[],
-): Promise<readonly JudgedCheck[]> =>
-  judgePaper(
-    paper,
-    await collectAnswers(prepared, paper.plan, pool, snapshotOf(prepared.assignment, files), seed),
-  );
+): Promise<readonly JudgedCheck[]> => {
+  const snapshot = snapshotOf(prepared.assignment, files);
+  const answers = await collectAnswers(prepared, paper.plan, pool, snapshot, seed);
+  return markPaper(prepared, paper, answers).judged;
+};
 
 /** The folder a submission with these verdicts belongs in. Unfinished work is failed work. */
 function worstOf(judged: readonly JudgedCheck[]): SpecimenVerdict {

@@ -2,17 +2,22 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { beforeAll, describe, test } from "vitest";
+import { dependenciesOf } from "./diagnose/dependencies.ts";
+import { diagnose } from "./diagnose/diagnose.ts";
 import { evaluate } from "./judge/evaluate.ts";
 import { loadAssignment } from "./load/assignment.ts";
 import { loadCatalogues } from "./load/catalogues.ts";
 import { loadExpected } from "./load/expected.ts";
+import { loadMistakes } from "./load/mistakes.ts";
 import { loadReference } from "./load/reference.ts";
 import type { Assignment } from "./model/assignment.ts";
 import type { Subject } from "./model/call.ts";
-import { planCases } from "./model/case-plan.ts";
+import { planCases, submissionCalls } from "./model/case-plan.ts";
+import type { AskedMistake, Diagnosis } from "./model/diagnosis.ts";
 import { snapshotOf, type Snapshot, type SourceFile } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
 import { inProcess } from "./subjects/in-process.ts";
+import { mistaken } from "./subjects/mistaken.ts";
 import { recorded } from "./subjects/recorded.ts";
 import { reference } from "./subjects/reference.ts";
 import { chooseLanguage } from "./wording/choose-language.ts";
@@ -38,21 +43,24 @@ export async function gradeHere(folder: string): Promise<void> {
   const wording = wordingOf(loadCatalogues(assignment));
   const plan = planCases(assignment.checks, assignment.cases, "visible");
   let judged: readonly JudgedCheck[] = [];
+  let diagnoses: readonly Diagnosis[] = [];
 
   describe(assignment.manifest.title[language], () => {
     beforeAll(async () => {
-      judged = await evaluate(
-        plan,
-        inProcess(readSnapshot(assignment)),
-        await expectedAnswers(assignment, course),
-      );
+      const { subject, mistakes } = await known(assignment, course);
+      const evaluation = await evaluate(plan, inProcess(readSnapshot(assignment)), subject);
+      judged = evaluation.judged;
+      const { functions } = assignment.manifest;
+      const calls = submissionCalls(plan);
+      const dependencies = dependenciesOf(functions, mistakes, calls, evaluation.reference);
+      diagnoses = diagnose({ functions, mistakes, dependencies }, evaluation);
     });
 
     for (const { id } of assignment.checks) {
       test(wording.say(language, `check.${id}`), ({ task, skip }) => {
         const found = judged.find(({ check }) => check === id);
         if (!found) throw new Error(`check ${id} was not judged`);
-        const explained = explainCheck(wording, language, found);
+        const explained = explainCheck(wording, language, found, diagnoses);
         task.meta.kadai = explained;
         if (found.verdict.kind === "not-implemented" || found.verdict.kind === "skipped")
           skip(explained.sentence);
@@ -71,10 +79,17 @@ class CheckFailed extends Error {
   }
 }
 
-/** Beside the reference a teacher's machine asks it live; a student's asks the recording. */
-async function expectedAnswers(assignment: Assignment, course: string): Promise<Subject> {
-  if (!existsSync(join(course, "reference"))) return recorded(loadExpected(assignment.folder));
-  return reference((await loadReference(assignment.id, course)).functions);
+/** Beside the reference a teacher's machine asks it and the known mistakes live; a student's asks the recording. */
+async function known(
+  { id, folder }: Assignment,
+  course: string,
+): Promise<{ readonly subject: Subject; readonly mistakes: readonly AskedMistake[] }> {
+  if (!existsSync(join(course, "reference"))) {
+    const { answers, mistakes } = loadExpected(folder);
+    return { subject: recorded(answers), mistakes };
+  }
+  const { functions } = await loadReference(id, course);
+  return { subject: reference(functions), mistakes: (await loadMistakes(id, course)).map(mistaken) };
 }
 
 function readSnapshot(assignment: Assignment): Snapshot {

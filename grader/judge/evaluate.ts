@@ -1,18 +1,33 @@
 // Asks a submission and the reference the same questions, then judges.
-import { answersOf, referenceCalls, submissionCalls, type PlannedCase } from "../model/case-plan.ts";
+import {
+  answersOf,
+  referenceCalls,
+  submissionCalls,
+  type Answers,
+  type PlannedCase,
+} from "../model/case-plan.ts";
 import type { Subject } from "../model/call.ts";
 import type { JudgedCheck } from "../model/verdict.ts";
 import { judgeSubmission } from "./judge-submission.ts";
+
+/** Verdicts with the answers they rest on. */
+export interface Evaluation {
+  readonly plan: readonly PlannedCase[];
+  readonly judged: readonly JudgedCheck[];
+  readonly submission: Answers;
+  readonly reference: Answers;
+}
 
 /** The verdicts of a submission on every planned case. Each subject is asked once, for everything. */
 export async function evaluate(
   plan: readonly PlannedCase[],
   submission: Subject,
   reference: Subject,
-): Promise<readonly JudgedCheck[]> {
+): Promise<Evaluation> {
   const [mine, theirs] = await Promise.all([
     submission.answer(submissionCalls(plan).map(({ call }) => call)),
     reference.answer(referenceCalls(plan).map(({ call }) => call)),
   ]);
-  return judgeSubmission(plan, answersOf(mine), answersOf(theirs));
+  const answers = { submission: answersOf(mine), reference: answersOf(theirs) };
+  return { plan, ...answers, judged: judgeSubmission(plan, answers.submission, answers.reference) };
 }

@@ -3,7 +3,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { closest } from "fastest-levenshtein";
-import { languages, type Assignment, type Manifest, type Messages } from "../model/assignment.ts";
+import {
+  languages,
+  type Assignment,
+  type Language,
+  type Manifest,
+  type Messages,
+} from "../model/assignment.ts";
 import type { CaseSets, Check } from "../model/check.ts";
 import { Fault } from "../model/fault.ts";
 import type { SourceFile } from "../model/snapshot.ts";
@@ -39,10 +45,7 @@ export function resolveAssignment(name: string, course = courseFolder): string {
 export async function loadAssignment(id: string, course = courseFolder): Promise<Assignment> {
   const folder = join(course, "assignments", id);
   const manifest = readJson<Manifest>(join(folder, "assignment.json"), "assignment", "broken-assignment");
-  const messages: Messages = {
-    ja: readJson(join(folder, "messages.ja.json"), "messages", "broken-assignment"),
-    en: readJson(join(folder, "messages.en.json"), "messages", "broken-assignment"),
-  };
+  const messages: Messages = { ja: readMessages(folder, "ja"), en: readMessages(folder, "en") };
   const assignment: Assignment = {
     id,
     folder,
@@ -55,6 +58,25 @@ export async function loadAssignment(id: string, course = courseFolder): Promise
   const wrong = inconsistency(assignment);
   if (wrong) throw new Fault("broken-assignment", `assignments/${id}: ${wrong}`);
   return assignment;
+}
+
+/** An assignment's own sentences; those of known mistakes under "mistake.<id>.title", ".why" and ".next". */
+function readMessages(folder: string, language: Language): Readonly<Record<string, string>> {
+  const file = join(folder, `mistakes.${language}.json`);
+  const mistakes = existsSync(file)
+    ? readJson<Readonly<Record<string, Readonly<Record<string, string>>>>>(
+        file,
+        "mistakes",
+        "broken-assignment",
+      )
+    : {};
+  const sentences = Object.entries(mistakes).flatMap(([id, parts]) =>
+    Object.entries(parts).map(([part, sentence]) => [`mistake.${id}.${part}`, sentence]),
+  );
+  return {
+    ...readJson<object>(join(folder, `messages.${language}.json`), "messages", "broken-assignment"),
+    ...Object.fromEntries(sentences),
+  };
 }
 
 /** Reads a file below `assignments/` of the trusted copy. @param path relative to that folder. */

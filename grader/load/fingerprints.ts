@@ -15,8 +15,8 @@ export interface Fingerprints {
 
 const graderFolder = fileURLToPath(new URL("..", import.meta.url));
 
-/** Specimens and known mistakes prove an assignment; no verdict depends on them. */
-const proofs = new Set(["specimens", "bugs"]);
+/** Specimens prove an assignment; no verdict and no diagnosis depends on them. */
+const proofs = new Set(["specimens"]);
 
 /** The fingerprints of an assignment as it now is, on this grader. */
 export function fingerprintsOf(
@@ -43,7 +43,10 @@ export function fingerprintsOf(
 }
 
 /** Files of an assignment's folder that say things, and the recording that students judge by. */
-const notJudgedBy = ["README.md", "README.ja.md", "messages.ja.json", "messages.en.json", "expected.json"];
+const notJudgedBy = [
+  ...["README.md", "README.ja.md", "messages.ja.json", "messages.en.json"],
+  ...["mistakes.ja.json", "mistakes.en.json", "expected.json"],
+];
 
 function contents(path: string, except: ReadonlySet<string> = new Set()): readonly string[] {
   if (!existsSync(path)) return [];

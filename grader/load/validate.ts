@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { Fault, type FaultCode } from "../model/fault.ts";
 
-export type SchemaName = "assignment" | "cases" | "expected" | "messages";
+export type SchemaName = "assignment" | "cases" | "expected" | "messages" | "mistakes";
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, multipleOfPrecision: 6 });
 

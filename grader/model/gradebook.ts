@@ -1,5 +1,6 @@
 // The marks of a class, as every surface (database, JSON, CSV, HTML, terminal) derives them.
 import type { Bilingual } from "./assignment.ts";
+import type { Diagnosis } from "./diagnosis.ts";
 import type { JudgedCheck } from "./verdict.ts";
 
 /** How well student code was walled in: "strong" has an OS wall around the isolates, "process" has not. */
@@ -32,6 +33,8 @@ export type EntryState =
       /** Names the hidden data without giving the seed away. */
       readonly seedId: string;
       readonly judged: readonly JudgedCheck[];
+      /** One for each function that is wrong, in the order of the functions. */
+      readonly diagnoses: readonly Diagnosis[];
       readonly items: readonly EntryItem[];
       readonly milliPoints: number;
     }

@@ -1,11 +1,13 @@
 // gradebook.json: the marks of a class for other programs. A TA's file: it holds what students must not see.
-import { languages, type Bilingual, type RubricItem } from "../model/assignment.ts";
+import { languages, type Bilingual, type Language, type RubricItem } from "../model/assignment.ts";
 import { toPoints } from "../model/points.ts";
 import { entryMilliPoints } from "./points-text.ts";
 import type { Entry, EntryItem } from "../model/gradebook.ts";
 import type { Json } from "../model/codec.ts";
 import { isNumberArray, isOpaque, opaqueType, type Value } from "../model/value.ts";
+import type { Diagnosis } from "../model/diagnosis.ts";
 import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
+import { describeDiagnosis } from "../wording/describe-diagnosis.ts";
 import { describeFinding } from "../wording/describe-finding.ts";
 import { describeVerdict, verdictSentence } from "../wording/describe-verdict.ts";
 import { showEvidence } from "../wording/show-evidence.ts";
@@ -45,6 +47,7 @@ function entryJson(
     late: entry.late ?? null,
     seedId: ("seedId" in entry && entry.seedId) || null,
     checks: judged.map((one) => checkJson(one, items, wording)),
+    diagnoses: entry.kind === "graded" ? entry.diagnoses.map((one) => diagnosisJson(one, wording)) : [],
     items: entry.kind === "graded" ? entry.items.map(itemJson) : [],
     ...(fault && { fault }),
   };
@@ -70,6 +73,15 @@ function checkJson(
     ...(verdict.kind === "passed" && verdict.followThrough && { followThrough: verdict.followThrough }),
     findings: findingsOf(verdict, wording),
   };
+}
+
+function diagnosisJson(diagnosis: Diagnosis, wording: Wording): Json {
+  const said = (language: Language) => {
+    const { title, shownBy, why, next } = describeDiagnosis(wording, language, diagnosis);
+    return [title, shownBy, why, next].filter((text) => text !== "").join("\n");
+  };
+  const fields = plainJson({ ...diagnosis } as Value) as Readonly<Record<string, Json>>;
+  return { ...fields, text: inBoth(said) };
 }
 
 /** What was found, and for a verdict of another kind why nothing could be. */

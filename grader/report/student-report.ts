@@ -2,6 +2,8 @@
 import type { Language, RubricItem } from "../model/assignment.ts";
 import type { Entry } from "../model/gradebook.ts";
 import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
+import { functionOf } from "../model/function-of.ts";
+import { describeDiagnosis } from "../wording/describe-diagnosis.ts";
 import { describeFinding } from "../wording/describe-finding.ts";
 import { describeVerdict, titleOf } from "../wording/describe-verdict.ts";
 import { showCall, showEvidence, type ShownEvidence } from "../wording/show-evidence.ts";
@@ -83,12 +85,17 @@ function itemView(
   const checks = item.checks
     .map((check) => ({ check, both: judged.filter((one) => one.check === check) }))
     .filter(({ both }) => both.length > 0);
+  const diagnoses = entry.kind === "graded" ? entry.diagnoses : [];
+  const inItem = new Set(item.checks.map(functionOf));
   return {
     id: item.id,
     title: item.title[language],
     points: points ? toPoints(points.milliPoints) : "",
     maxPoints: item.points,
     lost: points ? toPoints(points.maxMilliPoints - points.milliPoints) : 0,
+    diagnoses: diagnoses
+      .filter((one) => inItem.has(one.function))
+      .map((one) => ({ function: one.function, ...describeDiagnosis(wording, language, one) })),
     checks: checks.map(({ check, both }) => {
       const sides = both.map((one) => sideView(wording, one, language));
       return { title: titleOf(wording, language, check), sides, said: saidOf(sides) };

@@ -16,7 +16,8 @@ function observe(functions: ReferenceFunctions, call: Call): Observation {
   return { call, outcome, ms: performance.now() - begun };
 }
 
-function outcomeOf(functions: ReferenceFunctions, { name, args }: Call): Outcome {
+/** What becomes of one call. */
+export function outcomeOf(functions: ReferenceFunctions, { name, args }: Call): Outcome {
   const answer = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (!answer) return { kind: "missing" };
   try {

@@ -1,6 +1,9 @@
 // Explains one judged check in a few lines of plain text, for a terminal.
 import type { Language } from "../model/assignment.ts";
+import type { Diagnosis } from "../model/diagnosis.ts";
+import { functionOf } from "../model/function-of.ts";
 import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
+import { describeDiagnosis, type DescribedDiagnosis } from "./describe-diagnosis.ts";
 import { describeFinding } from "./describe-finding.ts";
 import { describeVerdict, titleOf } from "./describe-verdict.ts";
 import { showCall, showEvidence } from "./show-evidence.ts";
@@ -13,11 +16,19 @@ export interface ExplainedCheck {
   readonly sentence: string;
   /** What it is based on: a label and a value a line. Empty when there is nothing to show. */
   readonly evidence: readonly string[];
+  /** Why, and what to look at next; a sentence or two each. Empty when nothing is known. */
+  readonly explanation: readonly string[];
 }
 
 /** The check in words. Of several findings only the first is told: it is the one to begin with. */
-export function explainCheck(wording: Wording, language: Language, judged: JudgedCheck): ExplainedCheck {
-  const { check, verdict } = judged;
+export function explainCheck(
+  wording: Wording,
+  language: Language,
+  { check, verdict }: JudgedCheck,
+  diagnoses: readonly Diagnosis[] = [],
+): ExplainedCheck {
+  const isWrong = verdict.kind === "failed" || verdict.kind === "errored";
+  const diagnosis = isWrong ? diagnoses.find((one) => one.function === functionOf(check)) : undefined;
   const title = titleOf(wording, language, check);
   const first = verdict.kind === "failed" ? verdict.findings[0] : undefined;
   return {
@@ -25,8 +36,12 @@ export function explainCheck(wording: Wording, language: Language, judged: Judge
     title,
     sentence: first ? describeFinding(wording, language, first) : describeVerdict(wording, language, verdict),
     evidence: first ? evidenceLines(wording, language, first) : askedLines(wording, language, verdict),
+    explanation: diagnosis ? explanationOf(describeDiagnosis(wording, language, diagnosis)) : [],
   };
 }
+
+const explanationOf = ({ title, shownBy, why, next }: DescribedDiagnosis): readonly string[] =>
+  [shownBy, title, why, next].filter((text) => text !== "");
 
 /** Where a call ended in an error, which call it was. */
 const askedLines = (wording: Wording, language: Language, verdict: Verdict): readonly string[] =>

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
-const mainOf = (course: string): string => join(course, "grader", "cli", "main.ts");
+const mainOf = (course: string): string => join(course, "grader", "cli", "kadai.js");
 const main = mainOf(repository);
 
 export interface Ran {

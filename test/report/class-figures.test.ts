@@ -12,6 +12,7 @@ const graded = (milliPoints: number): Entry => ({
   kind: "graded",
   seedId: "",
   judged: [],
+  diagnoses: [],
   items: [],
   milliPoints,
 });

@@ -197,6 +197,7 @@ export const entries: readonly Entry[] = [
     ...version,
     seedId: "3f2a91c0",
     judged: every(passed),
+    diagnoses: [],
     ...points([2000, 4000, 4000]),
   },
   {
@@ -209,6 +210,7 @@ export const entries: readonly Entry[] = [
     late: true,
     seedId: "77aa01bd",
     judged: mixed,
+    diagnoses: [],
     ...points([2000, 1333, 2500]),
   },
   {
@@ -219,6 +221,7 @@ export const entries: readonly Entry[] = [
     kind: "graded",
     seedId: "00000000",
     judged: every({ kind: "not-implemented" }),
+    diagnoses: [],
     ...points([0, 0, 0]),
   },
   {
@@ -227,6 +230,7 @@ export const entries: readonly Entry[] = [
     kind: "graded",
     ...version,
     seedId: "0badcafe",
+    diagnoses: [],
     judged: every({
       kind: "errored",
       call: { name: "activationDerivative", args: [] },
@@ -240,6 +244,7 @@ export const entries: readonly Entry[] = [
     kind: "graded",
     ...version,
     seedId: "12345678",
+    diagnoses: [],
     judged: [{ check: "outputDelta.reference", seen: "visible", verdict: hardToCarry }],
     ...points([2000, 3333, 4000]),
   },

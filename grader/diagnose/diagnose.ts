@@ -1,0 +1,126 @@
+// Says why functions are wrong: known mistakes first, then what follows from another function, then patterns. Pure.
+import type { Outcome } from "../model/call.ts";
+import { submissionCalls, type Answers, type PlannedCall, type PlannedCase } from "../model/case-plan.ts";
+import type { AskedMistake, Diagnosis, Reason } from "../model/diagnosis.ts";
+import { functionOf } from "../model/function-of.ts";
+import type { JudgedCheck } from "../model/verdict.ts";
+import type { AnsweredCall } from "./answered-call.ts";
+import { clusterOf } from "./cluster-of.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { findPattern } from "./find-pattern.ts";
+import { isSameOutcome } from "./same-outcome.ts";
+
+/** What is known of an assignment beforehand. */
+export interface Library {
+  /** The graded functions, parts before what is put together from them. */
+  readonly functions: readonly string[];
+  readonly mistakes: readonly AskedMistake[];
+  readonly dependencies: Dependencies;
+}
+
+/** A submission with its verdicts and the answers they rest on. */
+export interface Examined {
+  readonly plan: readonly PlannedCase[];
+  readonly judged: readonly JudgedCheck[];
+  readonly submission: Answers;
+  readonly reference: Answers;
+}
+
+/**
+ * One diagnosis for every function that is wrong and answers; in the order of the functions.
+ * A function that passes, or of which a call never came to an end, gets none: its verdicts say all there is to say.
+ */
+export function diagnose(library: Library, examined: Examined): readonly Diagnosis[] {
+  const diagnoses: Diagnosis[] = [];
+  for (const name of library.functions) {
+    if (!isWrong(name, examined.judged)) continue;
+    const asked = answersOfFunction(name, examined);
+    const reason = asked && reasonFor(name, asked, library, examined, diagnoses);
+    if (reason) diagnoses.push({ function: name, ...reason });
+  }
+  return diagnoses;
+}
+
+const isWrong = (name: string, judged: readonly JudgedCheck[]): boolean =>
+  judged.some(
+    ({ check, verdict }) =>
+      functionOf(check) === name &&
+      (verdict.kind === "failed" || (verdict.kind === "errored" && verdict.outcome.kind === "threw")),
+  );
+
+/** A call that was asked of the student, and how it ended; `expected` where the reference was asked it too. */
+interface Asked {
+  readonly planned: PlannedCall;
+  readonly yours: Outcome;
+  readonly expected: Outcome | undefined;
+}
+
+/** Undefined when some call did not end, or none returned a value. */
+function answersOfFunction(
+  name: string,
+  { plan, submission, reference }: Examined,
+): readonly Asked[] | undefined {
+  const asked = submissionCalls(plan)
+    .filter(({ call }) => call.name === name)
+    .flatMap((planned) => {
+      const yours = submission.get(planned.key);
+      return yours === undefined ? [] : [{ planned, yours, expected: reference.get(planned.key) }];
+    });
+  const ended = asked.every(({ yours }) => yours.kind === "returned" || yours.kind === "threw");
+  return ended && asked.some(({ yours }) => yours.kind === "returned") ? asked : undefined;
+}
+
+function reasonFor(
+  name: string,
+  asked: readonly Asked[],
+  { mistakes, dependencies }: Library,
+  { judged, plan }: Examined,
+  before: readonly Diagnosis[],
+): Reason {
+  const wrong = before.map((one) => one.function);
+  const needed = dependencies.get(name) ?? [];
+  const right = needed.filter((other) => isRight(other, judged));
+
+  const made = before.flatMap((one) => (one.kind === "mistake" ? one.mistakes : []));
+  const cause = mistakes.find((one) => made.includes(one.id) && fits(one, asked));
+  if (cause) return { kind: "follows", from: [cause.function], certainty: "exact", right };
+
+  const own = mistakes.filter((one) => one.function === name && fits(one, asked));
+  const single = own.filter(({ id }) => !isPair(id));
+  const found = (single.length > 0 ? single : own).map(({ id }) => id);
+  const pattern = findPattern(asked.flatMap(answeredCall));
+  if (found.length > 0) return { kind: "mistake", mistakes: found, ...(pattern && { pattern }) };
+
+  // Where follow-through marks were tried and not given, the function has a mistake of its own.
+  const tried = new Set(plan.flatMap(({ check }) => followed(check.id, name, check.followThrough?.base)));
+  const from = needed.filter((other) => wrong.includes(other) && !tried.has(other));
+  if (from.length > 0) return { kind: "follows", from, certainty: "likely", right };
+  return pattern ? { kind: "pattern", pattern } : { kind: "unknown", cluster: clusterOf(name, plan, asked) };
+}
+
+const followed = (check: string, name: string, base: readonly string[] = []): readonly string[] =>
+  functionOf(check) === name ? base : [];
+
+/** Whether every check of a function passes. */
+const isRight = (name: string, judged: readonly JudgedCheck[]): boolean =>
+  judged.every(({ check, verdict }) => functionOf(check) !== name || verdict.kind === "passed");
+
+/** Whether the student answers every call as this mistake does, and the mistake is seen in at least one of them. */
+function fits(mistake: AskedMistake, asked: readonly Asked[]): boolean {
+  let isSeen = false;
+  for (const { planned, yours, expected } of asked) {
+    const answer = mistake.answer(planned);
+    if (answer === undefined) continue;
+    if (!isSameOutcome(yours, answer)) return false;
+    isSeen ||= expected !== undefined && !isSameOutcome(answer, expected);
+  }
+  return isSeen;
+}
+
+/** "sign-flipped+derivative-forgotten" stands for two mistakes at once; tried only where no single one fits. */
+const isPair = (id: string): boolean => id.includes("+");
+
+const answeredCall = ({ planned, yours, expected }: Asked): readonly AnsweredCall[] =>
+  yours.kind === "returned" && expected?.kind === "returned"
+    ? [{ call: planned.call, yours: yours.value, expected: expected.value }]
+    : [];
