@@ -62,12 +62,13 @@ export function forwardLayer(layer: FlatPass, previousOuts: Float64Array, count:
  * @param count samples in the group: even, because they go in pairs.
  */
 export function backwardLayer(layer: FlatPass, previous: FlatPass, count: number): void {
-  const { inputs, units, weights, deltas, weightSums } = layer;
+  const { inputs, units, weights, deltas, weightSums, biasSums } = layer;
   const { outs: previousOuts, deltas: previousDeltas } = previous;
   const slope = slopeFromOut[previous.activation];
   for (let n = 0; n < count; n += 2) {
     const first = n * units;
     const second = first + units;
+    for (let j = 0; j < units; j++) biasSums[j]! += deltas[first + j]! + deltas[second + j]!;
     for (let i = 0, ij = 0; i < inputs; i++) {
       const firstUnit = n * inputs + i;
       const secondUnit = firstUnit + inputs;
@@ -87,7 +88,6 @@ export function backwardLayer(layer: FlatPass, previous: FlatPass, count: number
       previousDeltas[secondUnit] = secondBack * slope(secondOut);
     }
   }
-  sumBiases(layer, count);
 }
 
 /**
@@ -97,10 +97,11 @@ export function backwardLayer(layer: FlatPass, previous: FlatPass, count: number
  * @param count samples in the group: even, because they go in pairs.
  */
 export function backwardFirstLayer(layer: FlatPass, input: Float64Array, count: number): void {
-  const { inputs, units, deltas, weightSums } = layer;
+  const { inputs, units, deltas, weightSums, biasSums } = layer;
   for (let n = 0; n < count; n += 2) {
     const first = n * units;
     const second = first + units;
+    for (let j = 0; j < units; j++) biasSums[j]! += deltas[first + j]! + deltas[second + j]!;
     for (let i = 0, ij = 0; i < inputs; i++) {
       const firstOut = input[n * inputs + i]!;
       const secondOut = input[(n + 1) * inputs + i]!;
@@ -108,9 +109,4 @@ export function backwardFirstLayer(layer: FlatPass, input: Float64Array, count: 
         weightSums[ij]! += deltas[first + j]! * firstOut + deltas[second + j]! * secondOut;
     }
   }
-  sumBiases(layer, count);
-}
-
-function sumBiases({ units, deltas, biasSums }: FlatPass, count: number): void {
-  for (let n = 0, nj = 0; n < count; n++) for (let j = 0; j < units; j++, nj++) biasSums[j]! += deltas[nj]!;
 }
