@@ -58,7 +58,7 @@ export function forwardLayer(layer: FlatPass, previousOuts: Float64Array, count:
 
 /**
  * Adds δ_j out_i and δ_j of every sample of the group to the sums and, in the same pass over the weights, takes δ back
- * to the layer before: δ_i = f′(in_i) Σ_j w_ij δ_j. Slide 'Hidden layers' (中間層 の場合), with the corrected index (E16).
+ * to the layer before: δ_i = f′(in_i) Σ_j w_ij δ_j. Slide 'Hidden layers' (中間層 の場合). See `hiddenDelta`.
  * @param count samples in the group: even, because they go in pairs.
  */
 export function backwardLayer(layer: FlatPass, previous: FlatPass, count: number): void {

@@ -6,7 +6,7 @@
 // - L1 may not carry a weight across 0: a weight that would change its sign becomes 0, and its link stays dead.
 //
 // Losses are shown without the penalty (`meanFlatLoss`). Slides 'A Neural Network Playground' and 'Batch size'
-// (バッチサイズ); the rules themselves are not on them (errata E27 and E29 compare).
+// (バッチサイズ) show it at work; the rules themselves are not on them.
 import type { ActivationName } from "./activation.ts";
 import { addSamples, flatTraining, type FlatTraining } from "./flat-training.ts";
 import type { Network, Sample } from "./network.ts";
