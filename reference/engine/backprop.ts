@@ -10,7 +10,9 @@ import { penaltyGradient } from "./regularization.ts";
 
 /**
  * δ_j^M = (t_j − out_j^M) f′(in_j^M) for the squared error ½Σ(t − out)².
- * Slide 'Output layer M' (第 M 層(出力層) の場合), with the corrected sign and index.
+ * Slide 'Output layer M' (第 M 層(出力層) の場合), which prints ∂E/∂out_i^M = t_i − out_i^M without the minus in front,
+ * and i where j is meant.
+ * @param activation f of the output layer.
  * @param target t_j, one a unit of the output layer.
  * @param out out_j^M, equally many.
  * @param net in_j^M, equally many.
@@ -30,7 +32,8 @@ export function softmaxDelta(target: Vector, net: Vector): Vector {
 }
 
 /**
- * δ_j^k = f′(in_j^k) Σ_l w_jl^{k,k+1} δ_l^{k+1}. Slide 'Hidden layers' (中間層 の場合), with the corrected index.
+ * δ_j^k = f′(in_j^k) Σ_l w_jl^{k,k+1} δ_l^{k+1}. Slide 'Hidden layers' (中間層 の場合), which prints w_lj and says that
+ * the δ of the input side is needed; it is that of the output side.
  * @param activation f of this layer k.
  * @param net in_j^k of this layer.
  * @param weights weights[j][l] joins unit j of this layer to unit l of the next: the old ones, before any update.
@@ -65,6 +68,7 @@ export type BackwardPass = { readonly previousOuts: Matrix; readonly deltas: Mat
 /**
  * One sample forward and back, all with the same weights.
  * Slide 'Supervised learning of a neural network' (ニューラルネットワークの教師あり学習), steps 1 to 3.
+ * @param network at least one layer; the sample has to fit it.
  */
 export function backpropagate(network: Network, { input, target }: Sample, loss: LossName): BackwardPass {
   const { nets, outs } = forward(network, input);
@@ -81,6 +85,8 @@ export function backpropagate(network: Network, { input, target }: Sample, loss:
 /**
  * δ of every unit for one sample: deltas[k][j] belongs to unit j of `layers[k]`.
  * Slides 'Output layer M' and 'Hidden layers' (第 M 層(出力層) の場合、中間層 の場合).
+ * @param input out^0, one number a unit of layer 0.
+ * @param target t_j, one a unit of the output layer.
  */
 export const deltas = (network: Network, input: Vector, target: Vector, loss: LossName): Matrix =>
   backpropagate(network, { input, target }, loss).deltas;

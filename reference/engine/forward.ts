@@ -8,6 +8,7 @@ export type ForwardPass = { readonly nets: Matrix; readonly outs: Matrix };
 /**
  * in_j^k = Σ_i w_ij^{k−1,k} out_i^{k−1} + b_j^k for every unit j of one layer.
  * Slide 'Weight update' (重みの更新式), beside "definition of the input" (入力の定義); the bias is added.
+ * (The definition of the output one slide later prints in_l^k where it means out_l^{k−1}.)
  * @param previousOut out_i^{k−1}, one a unit of the layer before.
  */
 export const netInputs = (layer: Layer, previousOut: Vector): Vector =>

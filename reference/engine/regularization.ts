@@ -17,15 +17,18 @@ const penalties: Readonly<
 };
 
 /**
- * R(w) of the weights of one layer, without λ: L1 = Σ|w_ij|, L2 = Σw_ij². Biases are never penalised.
- * Slide 'Regularization' (正則化).
+ * R(w) of the weights of one layer, without λ: L1 = Σ|w_ij|, L2 = Σw_ij², L2half = ½Σw_ij². Biases are never penalised.
+ * Slide 'Regularization' (正則化), which calls |w| the sum of the weights; their absolute values are meant.
  */
 export const penalty = (kind: PenaltyKind, weights: Matrix): number =>
   weights.flat().reduce((sum, weight) => sum + penalties[kind].value(weight), 0);
 
+/** R′ of one weight, without λ. Slide 'Regularization' (正則化), differentiated. */
+export const penaltySlope = (kind: PenaltyKind, weight: number): number => penalties[kind].derivative(weight);
+
 /**
- * R′(w), in the shape of the weights, without λ: L1 gives the sign (0 at 0), L2 gives 2w.
+ * R′(w), in the shape of the weights, without λ: L1 gives the sign (0 at 0), L2 gives 2w, L2half gives w.
  * Slide 'Regularization' (正則化), differentiated.
  */
 export const penaltyGradient = (kind: PenaltyKind, weights: Matrix): Matrix =>
-  weights.map((row) => row.map((weight) => penalties[kind].derivative(weight)));
+  weights.map((row) => row.map((weight) => penaltySlope(kind, weight)));

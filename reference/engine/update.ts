@@ -7,7 +7,7 @@ import { penaltyGradient, type Penalty } from "./regularization.ts";
 
 /**
  * Δw_ij^{k−1,k} = α δ_j^k out_i^{k−1}: steps[i][j], in the shape of the weights.
- * Slide 'Weight update' (重みの更新式), with the corrected index of δ.
+ * Slide 'Weight update' (重みの更新式), which prints δ_i for δ_j.
  * @param delta δ_j^k, one a unit of this layer.
  * @param previousOut out_i^{k−1}, one a unit of the layer before.
  * @param learningRate α.
@@ -15,7 +15,11 @@ import { penaltyGradient, type Penalty } from "./regularization.ts";
 export const weightStep = (delta: Vector, previousOut: Vector, learningRate: number): Matrix =>
   previousOut.map((out) => delta.map((value) => learningRate * value * out));
 
-/** Δb_j^k = α δ_j^k. Not on a slide: a bias is a weight whose out is always 1. */
+/**
+ * Δb_j^k = α δ_j^k. Not on a slide: a bias is a weight whose out is always 1.
+ * @param delta δ_j^k, one a unit of this layer.
+ * @param learningRate α.
+ */
 export const biasStep = (delta: Vector, learningRate: number): Vector =>
   delta.map((value) => learningRate * value);
 
@@ -59,7 +63,8 @@ export function miniBatchStep(
 export type TrainingOptions = Objective & { readonly learningRate: number };
 
 /**
- * The network after one mini-batch: every δ with the old weights, then one step everywhere.
+ * The network after one mini-batch: every δ with the old weights, then one step everywhere
+ * (slide 'Hidden layers', 中間層 の場合, reads as if layer after layer were updated on the way back).
  * Slide 'Mini-batches' (ミニバッチ).
  * @param batch at least one sample.
  */
@@ -79,7 +84,8 @@ export function trainBatch(network: Network, batch: readonly Sample[], options: 
 
 /**
  * The network after several mini-batches in a row, w^{t+1} = w^t − α∂E/∂w, the gradient taken at the current w^t.
- * Slide 'Mini-batches' (ミニバッチ).
+ * Slide 'Mini-batches' (ミニバッチ). The fast way, in place, is flat-training.ts.
+ * @param batches each with at least one sample.
  */
 export const trainBatches = (
   network: Network,

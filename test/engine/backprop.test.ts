@@ -13,6 +13,7 @@ import {
 } from "../../reference/engine/backprop.ts";
 import type { Layer, Network } from "../../reference/engine/network.ts";
 import { numericDeltas, numericNetworkGradient } from "../../reference/engine/numeric-gradient.ts";
+import { penalizedLoss } from "../../reference/engine/objective.ts";
 import { fixed, situation } from "./random-networks.ts";
 
 /** What a gradient check finds wrong. */
@@ -88,12 +89,14 @@ describe("on random networks of 1 to 5 layers", () => {
     expect(found.filter((findings) => findings.length > 0).length).toBeGreaterThan(0.9 * fixed.numRuns);
   });
 
-  test("permuting the units of a hidden layer permutes the gradient", () => {
+  test("permuting the units of a hidden layer permutes the gradient and leaves the loss", () => {
     fc.assert(
       fc.property(situation({ minLayers: 2 }), ({ network, samples, objective }) => {
         const before = gradient(network, samples, objective);
         const after = gradient(reverseHidden(network), samples, objective);
         expect(compare(after, reverseLayers(before))).toEqual([]);
+        const lossOf = (one: Network) => penalizedLoss(one, samples, objective);
+        expect(compare(lossOf(reverseHidden(network)), lossOf(network))).toEqual([]);
       }),
       fixed,
     );

@@ -13,6 +13,7 @@ const golden = readGolden("splits.json") as {
     k: number;
     foldStarts: readonly number[];
     foldSizes: readonly number[];
+    readonly testIndices?: readonly (readonly number[])[];
   }[];
   kfoldErrors: readonly { n: number; k: number }[];
   stratifiedKFold: readonly {
@@ -39,9 +40,10 @@ function expectPatterns(patterns: readonly Pattern<number>[], n: number) {
 describe("kFold", () => {
   test("gives scikit-learn's folds for every n and k recorded", () => {
     expect(golden.kfold.length).toBeGreaterThan(100);
-    for (const { n, k, foldStarts, foldSizes } of golden.kfold) {
+    for (const { n, k, foldStarts, foldSizes, testIndices } of golden.kfold) {
       const folds = foldStarts.map((start, fold) => indices(n).slice(start, start + foldSizes[fold]!));
       expect(kFold(indices(n), k).map(({ validation }) => validation)).toEqual(folds);
+      if (testIndices) expect(folds).toEqual(testIndices);
     }
   });
 

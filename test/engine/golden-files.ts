@@ -24,8 +24,10 @@ export interface GoldenNetwork extends Situation {
   readonly out: readonly Matrix[];
   readonly lossPerSample: Vector;
   readonly dataLoss: number;
+  readonly regTerm: number;
   readonly totalLoss: number;
   readonly dE_dnet: readonly Matrix[];
+  readonly dE_dout: readonly Matrix[];
   readonly gradW_data: readonly Matrix[];
   readonly gradW_total: readonly Matrix[];
   readonly gradb: Matrix;

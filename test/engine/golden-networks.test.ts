@@ -1,9 +1,10 @@
 // The engine gives the values of PyTorch autograd on whole networks, for one step.
 import { describe, expect, test } from "vitest";
-import { deltas, gradient } from "../../reference/engine/backprop.ts";
+import { deltas, gradient, hiddenDelta, outputDelta } from "../../reference/engine/backprop.ts";
 import { forward } from "../../reference/engine/forward.ts";
 import { softmax } from "../../reference/engine/loss.ts";
 import { meanLoss, penalizedLoss, sampleLoss } from "../../reference/engine/objective.ts";
+import { penalty } from "../../reference/engine/regularization.ts";
 import { trainBatch } from "../../reference/engine/update.ts";
 import { differences, goldenNetworks, networkOf, objectiveOf, samplesOf } from "./golden-files.ts";
 
@@ -36,10 +37,36 @@ describe.each(goldenNetworks())("$id", (golden) => {
     expect(differences(penalizedLoss(network, samples, objective), golden.totalLoss)).toEqual([]);
   });
 
+  test("R(w), the penalty without λ, agrees", () => {
+    const penalties = golden.W.map((weights) =>
+      objective.penalty ? penalty(objective.penalty.kind, weights) : 0,
+    );
+    const sum = penalties.reduce((total, value) => total + value);
+    expect(differences(sum, golden.regTerm)).toEqual([]);
+  });
+
   test("δ is the negative of ∂E/∂in in every layer", () => {
     const all = samples.map(({ input, target }) => deltas(network, input, target, objective.loss));
     const expected = golden.dE_dnet.map((rows) => rows.map((row) => row.map((slope) => -slope)));
     expect(differences(byLayer(all), expected)).toEqual([]);
+  });
+
+  test("what comes back to a unit before its f′ is the negative of ∂E/∂out in every layer", () => {
+    const last = network.layers.length - 1;
+    const all = samples.map(({ input, target }, n) => {
+      const { nets, outs } = passes[n]!;
+      const delta = deltas(network, input, target, objective.loss);
+      const scale = objective.loss === "meanSquaredError" ? 2 / target.length : 1;
+      return network.layers.map((_, k) =>
+        // f′ of "linear" is 1, so that δ is what came back, as it came.
+        k < last
+          ? hiddenDelta("linear", nets[k]!, network.layers[k + 1]!.weights, delta[k + 1]!)
+          : outputDelta("linear", target, outs[k]!, nets[k]!).map((value) => scale * value),
+      );
+    });
+    const expected = golden.dE_dout.map((rows) => rows.map((row) => row.map((slope) => -slope)));
+    expect(expected.length).toBe(objective.loss === "softmaxCrossEntropy" ? last : last + 1);
+    expect(differences(byLayer(all).slice(0, expected.length), expected)).toEqual([]);
   });
 
   test("the gradients agree, with and without the penalty", () => {

@@ -1,8 +1,9 @@
 // Training, validation and test data: sizes, order and what is refused.
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { partition } from "../../grader/kit.ts";
 import { splitData } from "../../reference/engine/split.ts";
+import { readGolden } from "./golden-files.ts";
 import { indices } from "./indices.ts";
 import { fixed } from "./random-networks.ts";
 
@@ -66,4 +67,34 @@ test.each([
   [1 / 3, 1 / 3, 1 / 3],
 ])("ratios of %d, %d, %d are not", (...shares) => {
   expect(() => splitData(indices(100), ratios(...shares))).not.toThrow();
+});
+
+describe("beside scikit-learn's train_test_split, unshuffled", () => {
+  interface Golden {
+    readonly n: number;
+    readonly testSize: number;
+    readonly error?: string;
+    readonly testFirstLast: readonly [number, number];
+  }
+  const { trainTestSplit } = readGolden("splits.json") as { trainTestSplit: readonly Golden[] };
+  // Below one datum our part would be empty, and is refused.
+  const comparable = trainTestSplit.filter(({ n, testSize, error }) => !error && n * testSize >= 1);
+  const isWhole = ({ n, testSize }: Golden) => Math.abs(n * testSize - Math.round(n * testSize)) < 1e-9;
+  const testPart = ({ n, testSize }: Golden) => splitData(indices(n), ratios(1 - testSize, 0, testSize)).test;
+  const between = ({ n }: Golden, first: number, last: number) => indices(n).slice(first, last + 1);
+
+  test("a share that is whole gives the same test part, the last data", () => {
+    const golden = comparable.filter(isWhole);
+    expect(golden.length).toBeGreaterThan(20);
+    for (const one of golden) expect(testPart(one)).toEqual(between(one, ...one.testFirstLast));
+  });
+
+  test("any other share gives one datum less, because scikit-learn rounds up", () => {
+    const golden = comparable.filter((one) => !isWhole(one));
+    expect(golden.length).toBeGreaterThan(20);
+    for (const one of golden) {
+      const [first, last] = one.testFirstLast;
+      expect(testPart(one)).toEqual(between(one, first + 1, last));
+    }
+  });
 });
