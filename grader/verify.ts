@@ -1,171 +1,122 @@
 // Use case: proves what an assignment promises, before a student sees it.
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { collectAnswers, markPaper } from "./examine.ts";
-import { score } from "./judge/score.ts";
-import { courseFolder, readSource } from "./load/assignment.ts";
-import { loadCatalogues } from "./load/catalogues.ts";
-import { loadSpecimens, type Specimen, type SpecimenVerdict } from "./load/specimens.ts";
+import { courseFolder } from "./load/assignment.ts";
+import { loadSpecimens } from "./load/specimens.ts";
+import { maxMilliPoints } from "./judge/score.ts";
 import { toPoints } from "./model/points.ts";
-import { snapshotOf, type SourceFile } from "./model/snapshot.ts";
-import type { JudgedCheck } from "./model/verdict.ts";
-import { paperFor, prepare, type Paper, type Prepared } from "./prepare.ts";
-import { recording } from "./record.ts";
+import { paperFor, prepare } from "./prepare.ts";
+import { checksAreNotBlind, hiddenCasesExist } from "./proofs/checks-are-not-blind.ts";
+import { proveMistakes, type MistakeProof } from "./proofs/mistakes-are-named.ts";
+import type { Problem } from "./proofs/problem.ts";
+import { recordingIsFresh } from "./proofs/recording-is-fresh.ts";
+import { referenceRepeats } from "./proofs/reference-repeats.ts";
+import { sentencesAreComplete } from "./proofs/sentences-are-complete.ts";
+import { specimenEarnsItsMarks } from "./proofs/specimen-earns-its-marks.ts";
+import { stubEarnsNothing } from "./proofs/stub-earns-nothing.ts";
 import type { Pool } from "./sandbox/pool.ts";
-import { wordingOf } from "./wording/wording.ts";
 
-/** A promise that does not hold. */
-export interface Problem {
-  /** What it is about: a file or a specimen. */
-  readonly where: string;
-  /** What is wrong and what to do. */
-  readonly sentence: string;
+export interface VerifyOptions {
+  /** Draws of hidden data on which the reference and the known mistakes are tried. */
+  readonly seeds?: number;
+  readonly course?: string;
 }
 
-/** Specimens are graded on the hidden data of these seeds; several, because one draw may be kind to a mistake. */
-const seeds: readonly number[] = [1, 20_261_201];
+export interface Verified {
+  readonly problems: readonly Problem[];
+  readonly figures: Figures;
+}
+
+/** What a proof looked at, and what it came to. */
+export interface Figures {
+  readonly assignment: string;
+  readonly points: number;
+  readonly checks: number;
+  readonly seeds: number;
+  readonly specimens: { readonly passed: number; readonly failed: number; readonly errored: number };
+  /** Correct specimens that lost a point. */
+  readonly falseFailures: number;
+  readonly mistakes: number;
+  readonly pairs: number;
+  /** Mistakes and pairs caught, named and priced rightly on every draw. */
+  readonly named: number;
+  /** What the diagnosis says of each mistake when it is taken out of the library; a wrong name is a problem. */
+  readonly unlisted: Readonly<Record<MistakeProof["without"], number>>;
+}
+
+/** Draws that `kadai verify` tries. */
+const defaultSeeds = 20;
+
+/** Specimens run student-like code in the sandbox, which takes longer: they are tried on the first of the draws. */
+const specimenSeeds = 2;
 
 /** Fewest specimens an assignment needs for its checks to be worth anything. */
 const fewestSpecimens = 6;
 
 /**
- * Every promise of an assignment that does not hold: recordings fresh, hidden cases for every check, the stub earns
- * nothing and is neutral, every specimen earns exactly its marks.
+ * Every promise of an assignment that does not hold: the recording fresh, sentences complete, hidden cases for every
+ * check, the reference repeatable and right, the stub neutral, every specimen worth exactly its marks, every known
+ * mistake caught, named and priced, no check blind.
  * @throws Fault when the assignment cannot be loaded at all.
  */
-export async function verify(id: string, pool: Pool, course = courseFolder): Promise<readonly Problem[]> {
+export async function verify(id: string, pool: Pool, options: VerifyOptions = {}): Promise<Verified> {
+  const { seeds = defaultSeeds, course = courseFolder } = options;
   const prepared = await prepare(id, course);
+  const { assignment, library } = prepared;
   const specimens = loadSpecimens(id, course);
-  const problems: Problem[] = [...(await recordingProblems(id, course)), ...hiddenProblems(prepared)];
+  const problems: Problem[] = [
+    ...(await recordingIsFresh(id, course)),
+    ...sentencesAreComplete(assignment, library.mistakes),
+    ...hiddenCasesExist(prepared, drawOf(0)),
+  ];
   if (specimens.length < fewestSpecimens)
     problems.push({
       where: "specimens",
       sentence: `there are ${specimens.length}; keep at least ${fewestSpecimens}.`,
     });
-  for (const seed of seeds) {
+  const proofs: MistakeProof[] = [];
+  const failing = new Set<string>();
+  for (let draw = 0; draw < seeds; draw++) {
+    const seed = drawOf(draw);
     const paper = await paperFor(prepared, seed);
-    problems.push(...(await stubProblems(prepared, paper, pool, seed, course)));
-    for (const specimen of specimens)
-      problems.push(...(await specimenProblems(prepared, paper, pool, seed, specimen)));
+    problems.push(...(await referenceRepeats(prepared, paper, seed)));
+    proofs.push(...proveMistakes(prepared, paper, seed));
+    if (draw >= specimenSeeds) continue;
+    problems.push(...(await stubEarnsNothing(prepared, paper, pool, seed, course)));
+    for (const specimen of specimens) {
+      const found = await specimenEarnsItsMarks(prepared, paper, pool, seed, specimen);
+      if (found.length > 0 && specimen.verdict === "passed") failing.add(specimen.name);
+      problems.push(...found);
+    }
   }
-  return problems;
+  const catches = proofs.flatMap((proof) => proof.catches);
+  const known = new Set(library.mistakes.map((mistake) => mistake.function));
+  problems.push(...proofs.flatMap((proof) => proof.problems));
+  problems.push(...checksAreNotBlind(assignment.checks, catches, known));
+
+  const wrong = new Set(proofs.filter((proof) => proof.problems.length > 0).map((proof) => proof.id));
+  const count = (verdict: string) => specimens.filter((one) => one.verdict === verdict).length;
+  const pairs = library.mistakes.filter((mistake) => mistake.id.includes("+")).length;
+  return {
+    problems,
+    figures: {
+      assignment: id,
+      points: toPoints(maxMilliPoints(assignment.manifest.items)),
+      checks: assignment.checks.length,
+      seeds,
+      specimens: { passed: count("passed"), failed: count("failed"), errored: count("errored") },
+      falseFailures: failing.size,
+      mistakes: library.mistakes.length - pairs,
+      pairs,
+      named: library.mistakes.length - wrong.size,
+      unlisted: tally(proofs.slice(0, library.mistakes.length)),
+    },
+  };
 }
 
-async function recordingProblems(id: string, course: string): Promise<readonly Problem[]> {
-  const file = join(course, "assignments", id, "expected.json");
-  if (existsSync(file) && readFileSync(file, "utf8") === (await recording(id, course))) return [];
-  return [{ where: "expected.json", sentence: `it is not fresh; run: kadai record ${id}` }];
+/** Seeds far apart, the same in every proof. */
+const drawOf = (index: number): number => (1 + index * 20_261_201) % 2 ** 32;
+
+function tally(proofs: readonly MistakeProof[]): Figures["unlisted"] {
+  const counts = { mistake: 0, follows: 0, pattern: 0, unknown: 0, nothing: 0 };
+  for (const { without } of proofs) counts[without]++;
+  return counts;
 }
-
-function hiddenProblems({ assignment, hidden }: Prepared): readonly Problem[] {
-  const sets = hidden(seeds[0] ?? 0);
-  return assignment.checks
-    .filter(({ only, cases }) => only !== "visible" && (sets[cases] ?? []).length === 0)
-    .map(({ id, cases }) => ({
-      where: "hidden.ts",
-      sentence: `check "${id}" has no hidden case in its set "${cases}".`,
-    }));
-}
-
-async function stubProblems(
-  prepared: Prepared,
-  paper: Paper,
-  pool: Pool,
-  seed: number,
-  course: string,
-): Promise<readonly Problem[]> {
-  const { assignment } = prepared;
-  const stub = assignment.manifest.submit.map((path) => ({
-    path,
-    text: readSource(course, `${assignment.id}/${path}`).text,
-  }));
-  const judged = await judge(prepared, paper, pool, seed, stub);
-  return judged
-    .filter(({ verdict }) => verdict.kind !== "not-implemented")
-    .map(({ check, seen, verdict }) => ({
-      where: assignment.manifest.submit.join(", "),
-      sentence: `the stub must be "not-implemented" everywhere, but ${check} (${seen}) is "${verdict.kind}".`,
-    }));
-}
-
-async function specimenProblems(
-  prepared: Prepared,
-  paper: Paper,
-  pool: Pool,
-  seed: number,
-  specimen: Specimen,
-): Promise<readonly Problem[]> {
-  const [path = ""] = prepared.assignment.manifest.submit;
-  const judged = await judge(prepared, paper, pool, seed, [{ path, text: specimen.text }]);
-  const where = `specimens/${specimen.verdict}/${specimen.name}.ts (seed ${seed})`;
-  return [...differences(prepared, specimen, judged), ...unspoken(prepared, judged)].map((sentence) => ({
-    where,
-    sentence,
-  }));
-}
-
-/** Findings that no catalogue has a sentence for, on visible or on hidden cases. */
-function unspoken({ assignment }: Prepared, judged: readonly JudgedCheck[]): readonly string[] {
-  const wording = wordingOf(loadCatalogues(assignment));
-  const found = judged.flatMap(({ verdict }) => (verdict.kind === "failed" ? verdict.findings : []));
-  const keys = found.flatMap(({ key }) => [`finding.${key}`, `finding.hidden.${key}`]);
-  return [...new Set(keys)]
-    .filter((key) => !wording.has(key))
-    .map((key) => `a finding has no sentence; add "${key}" to messages.ja.json and messages.en.json.`);
-}
-
-function differences(
-  prepared: Prepared,
-  specimen: Specimen,
-  judged: readonly JudgedCheck[],
-): readonly string[] {
-  const scored = score(prepared.assignment.manifest.items, judged);
-  if (!scored)
-    return [`it is ungraded: ${judged.map(({ verdict }) => faultOf(verdict)).find(Boolean) ?? ""}`];
-  const lost = scored.items.filter((one) => one.milliPoints < one.maxMilliPoints).map(({ item }) => item);
-  const earned = toPoints(scored.milliPoints);
-  return [
-    ...(worstOf(judged) === specimen.verdict
-      ? []
-      : [`it lies in ${specimen.verdict}/ but its worst verdict is ${worstOf(judged)}.`]),
-    ...(earned === specimen.points
-      ? []
-      : [`it promises ${specimen.points} points and earns ${earned}${detail(judged)}.`]),
-    ...(sameSet(lost, specimen.loses)
-      ? []
-      : [`it promises to lose ${list(specimen.loses)} and loses ${list(lost)}.`]),
-  ];
-}
-
-const judge = async (
-  prepared: Prepared,
-  paper: Paper,
-  pool: Pool,
-  seed: number,
-  files: readonly SourceFile[],
-): Promise<readonly JudgedCheck[]> => {
-  const snapshot = snapshotOf(prepared.assignment, files);
-  const answers = await collectAnswers(prepared, paper.plan, pool, snapshot, seed);
-  return markPaper(prepared, paper, answers).judged;
-};
-
-/** The folder a submission with these verdicts belongs in. Unfinished work is failed work. */
-function worstOf(judged: readonly JudgedCheck[]): SpecimenVerdict {
-  if (judged.some(({ verdict }) => verdict.kind === "errored")) return "errored";
-  return judged.every(({ verdict }) => verdict.kind === "passed") ? "passed" : "failed";
-}
-
-const faultOf = (verdict: JudgedCheck["verdict"]): string | undefined =>
-  verdict.kind === "ungraded" ? verdict.fault : undefined;
-
-const detail = (judged: readonly JudgedCheck[]): string => {
-  const wrong = judged.filter(({ verdict }) => verdict.kind !== "passed");
-  return wrong.length === 0
-    ? ""
-    : ` (${wrong.map((one) => `${one.check} ${one.seen}: ${one.verdict.kind}`).join("; ")})`;
-};
-
-const sameSet = (some: readonly string[], others: readonly string[]): boolean =>
-  [...some].sort().join() === [...others].sort().join();
-
-const list = (items: readonly string[]): string => (items.length === 0 ? "nothing" : items.join(", "));

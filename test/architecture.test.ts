@@ -31,6 +31,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   "grader/vitest-reporter.ts": ["grader/model", "grader/load", "grader/wording"],
   "grader/use-case": [
+    "grader/proofs",
     "grader/model",
     "grader/load",
     "grader/collect",
@@ -39,6 +40,15 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "grader/judge",
     "grader/diagnose",
     "grader/gradebook",
+    "grader/wording",
+  ],
+  "grader/proofs": [
+    "grader/model",
+    "grader/use-case",
+    "grader/load",
+    "grader/sandbox",
+    "grader/judge",
+    "grader/diagnose",
     "grader/wording",
   ],
   "grader/cli": [

@@ -2,29 +2,46 @@
 import type { CommandModule } from "yargs";
 import { listAssignments, resolveAssignment } from "../load/assignment.ts";
 import { withPool } from "../with-pool.ts";
-import { verify } from "../verify.ts";
+import { verify, type Verified } from "../verify.ts";
 import type { Speaker } from "./speaker.ts";
 
 interface Options {
   readonly assignment?: string | undefined;
+  readonly json?: boolean | undefined;
 }
 
 export const verifyCommand = ({ say }: Speaker): CommandModule<unknown, Options> => ({
   command: "verify [assignment]",
   describe: say("cli.verify"),
-  builder: (yargs) => yargs.positional("assignment", { type: "string", describe: say("cli.assignment") }),
-  handler: async ({ assignment }) => {
+  builder: (yargs) =>
+    yargs
+      .positional("assignment", { type: "string", describe: say("cli.assignment") })
+      .option("json", { type: "boolean", describe: say("cli.verify-json") }),
+  handler: async ({ assignment, json = false }) => {
     const ids = assignment === undefined ? listAssignments() : [resolveAssignment(assignment)];
-    const counts = await withPool({ jobs: 1 }, async (pool) => {
-      const found: number[] = [];
+    const all = await withPool({ jobs: 1 }, async (pool) => {
+      const verified: Verified[] = [];
       for (const id of ids) {
-        const problems = await verify(id, pool);
-        for (const { where, sentence } of problems) process.stdout.write(`${id}  ${where}: ${sentence}\n`);
-        if (problems.length === 0) process.stdout.write(`${say("cli.verified", { assignment: id })}\n`);
-        found.push(problems.length);
+        const one = await verify(id, pool);
+        verified.push(one);
+        if (!json) process.stdout.write(pageOf(one, say));
       }
-      return found;
+      return verified;
     });
-    if (counts.some((count) => count > 0)) process.exitCode = 1;
+    if (json) process.stdout.write(`${JSON.stringify({ assignments: all }, null, 2)}\n`);
+    if (all.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
   },
 });
+
+function pageOf({ problems, figures }: Verified, say: Speaker["say"]): string {
+  const { assignment, mistakes, pairs, named, unlisted } = figures;
+  const lines = problems.map(({ where, sentence }) => `${assignment}  ${where}: ${sentence}`);
+  if (problems.length === 0) lines.push(say("cli.verified", { assignment }));
+  if (mistakes > 0) {
+    const told = unlisted.pattern + unlisted.follows;
+    lines.push(
+      say("cli.verified-mistakes", { named, all: mistakes + pairs, told, unknown: unlisted.unknown }),
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}

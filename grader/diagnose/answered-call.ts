@@ -24,7 +24,7 @@ export function pairsOf({ yours, expected }: AnsweredCall): readonly NumberPair[
 }
 
 /** All numbers of a value, in order; undefined when it holds anything else than numbers, lists and objects. */
-export function numbersOf(value: Value): readonly number[] | undefined {
+function numbersOf(value: Value): readonly number[] | undefined {
   if (typeof value === "number") return [value];
   if (typeof value !== "object" || value === null || isOpaque(value)) return undefined;
   const numbers: number[] = [];

@@ -1,0 +1,101 @@
+// Proves that every known mistake is caught, named, and costs its own item and "together", nothing else.
+import { diagnose, type Library } from "../diagnose/diagnose.ts";
+import { judgeSubmission } from "../judge/judge-submission.ts";
+import type { RubricItem } from "../model/assignment.ts";
+import { submissionCalls, type Answers } from "../model/case-plan.ts";
+import type { AskedMistake, Diagnosis } from "../model/diagnosis.ts";
+import { functionOf } from "../model/function-of.ts";
+import type { JudgedCheck } from "../model/verdict.ts";
+import type { Paper, Prepared } from "../prepare.ts";
+import type { Catch } from "./checks-are-not-blind.ts";
+import type { Problem } from "./problem.ts";
+
+/** What one mistake came to on one paper. */
+export interface MistakeProof {
+  readonly id: string;
+  readonly problems: readonly Problem[];
+  readonly catches: readonly Catch[];
+  /** What the diagnosis says when the mistake itself is taken out of the library. */
+  readonly without: Diagnosis["kind"] | "nothing";
+}
+
+/** The item that every mistake may cost besides its own. */
+const togetherItem = "together";
+
+/** Hands in every known mistake as a student would who makes it, and looks at what is said. */
+export function proveMistakes(
+  { assignment, library }: Prepared,
+  paper: Paper,
+  seed: number,
+): readonly MistakeProof[] {
+  return library.mistakes.map((mistake) => {
+    const submission = answersOfMistake(mistake, paper);
+    const judged = judgeSubmission(paper.plan, submission, paper.answers);
+    const examined = { plan: paper.plan, judged, submission, reference: paper.answers };
+    const named = diagnose(library, examined);
+    const others: Library = { ...library, mistakes: library.mistakes.filter((one) => one !== mistake) };
+    const [own] = diagnose(others, examined).filter((one) => one.function === mistake.function);
+    const where = `bugs/${mistake.function}.ts (seed ${seed})`;
+    const sentences = [
+      ...uncaught(mistake, judged),
+      ...misnamed(mistake, named),
+      ...overpriced(mistake, judged, assignment.manifest.items),
+      ...(own?.kind === "mistake" && !isPartOf(own.mistakes, mistake.id)
+        ? [`without it, "${mistake.id}" is taken for ${own.mistakes.join(", ")}.`]
+        : []),
+    ];
+    return {
+      id: mistake.id,
+      problems: sentences.map((sentence) => ({ where, sentence })),
+      catches: judged
+        .filter(({ verdict }) => verdict.kind !== "passed")
+        .filter(({ check }) => functionOf(check) === mistake.function),
+      without: own?.kind ?? "nothing",
+    };
+  });
+}
+
+const answersOfMistake = (mistake: AskedMistake, { plan }: Paper): Answers =>
+  new Map(
+    submissionCalls(plan).flatMap((planned) => {
+      const outcome = mistake.answer(planned);
+      return outcome === undefined ? [] : [[planned.key, outcome] as const];
+    }),
+  );
+
+function uncaught({ id, function: name }: AskedMistake, judged: readonly JudgedCheck[]): readonly string[] {
+  return (["visible", "hidden"] as const)
+    .filter((side) => {
+      const own = judged.filter(({ check, seen }) => functionOf(check) === name && seen === side);
+      return own.every(({ verdict }) => verdict.kind === "passed");
+    })
+    .map((side) => `"${id}" passes every ${side} check of ${name}; add a case that shows it.`);
+}
+
+function misnamed({ id, function: name }: AskedMistake, diagnoses: readonly Diagnosis[]): readonly string[] {
+  const own = diagnoses.find((one) => one.function === name);
+  if (own?.kind === "mistake" && own.mistakes.length === 1 && own.mistakes[0] === id) return [];
+  const said = own?.kind === "mistake" ? own.mistakes.join(" or ") : (own?.kind ?? "nothing");
+  return [`"${id}" is named ${said}; tell them apart by a case, or make them one mistake with two causes.`];
+}
+
+function overpriced(
+  { id, function: name }: AskedMistake,
+  judged: readonly JudgedCheck[],
+  items: readonly RubricItem[],
+): readonly string[] {
+  const failed = new Set(judged.filter(({ verdict }) => verdict.kind !== "passed").map(({ check }) => check));
+  return items
+    .filter((item) => item.id !== togetherItem && !item.checks.some((check) => functionOf(check) === name))
+    .flatMap((item) => item.checks.filter((check) => failed.has(check)))
+    .map((check) => `"${id}" also costs ${check}; judge that check given the student's own ${name}.`);
+}
+
+/** A pair without its entry may rightly be told as one of its two mistakes, when the other hides behind it. */
+const isPartOf = (mistakes: readonly string[], pair: string): boolean =>
+  mistakes.every((one) =>
+    pair
+      .split(/[.+]/)
+      .slice(1)
+      .includes(one.slice(functionOf(one).length + 1)),
+  );
