@@ -54,8 +54,11 @@ const network = (c: NetworkCase) => [call("deltas", c.network, c.input, c.target
 const numberOr = (value: Value, substitute: number): number =>
   Number.isFinite(value) ? (value as number) : substitute;
 
-/** A unit and one with an eighth of its net input: where a large one leaves a slope of almost 0, that has one to show. */
-const nearerToo = (c: UnitCase): readonly UnitCase[] => [c, { ...c, net: c.net / 8 }];
+/**
+ * A unit and one nearer to 0: where a large net input leaves a slope of almost 0, that has one to show. At 0 itself
+ * many wrong outs are 0, and so are the slopes that follow from them: there it is one beside it.
+ */
+const nearerToo = (c: UnitCase): readonly UnitCase[] => [c, { ...c, net: (c.net || 1) / 8 }];
 
 /**
  * A slope is at most a parabola in out = f(in), and the reference gives its values at out = 0, ½ and 1. With the
