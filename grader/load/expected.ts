@@ -91,7 +91,7 @@ export function expectedText(
       // An oracle is no function of the student's: a mistake has no answer to it.
       return answer === undefined || recordedAnswer(answer) === undefined || isSame(answer, outcome)
         ? []
-        : [[place, { ...recordedAnswer(answer), ...changedArgs(call, answer) }] as const];
+        : [[place, shortened({ ...recordedAnswer(answer), ...changedArgs(call, answer) })] as const];
     });
     return JSON.stringify({
       id: mistake.id,
@@ -101,6 +101,14 @@ export function expectedText(
   });
   return `{ "answers": [\n${answers.join(",\n")}\n], "mistakes": [\n${wrong.join(",\n")}\n] }\n`;
 }
+
+/** Wrong answers are compared to 1e-9: twelve digits are enough, and make the file half as long. */
+const digits = 12;
+
+const shortened = (answer: RecordedAnswer): RecordedAnswer =>
+  JSON.parse(JSON.stringify(answer), (_, value: unknown) =>
+    typeof value === "number" ? Number(value.toPrecision(digits)) : value,
+  ) as RecordedAnswer;
 
 function recordedAnswer(outcome: Outcome): RecordedAnswer | undefined {
   if (outcome.kind === "returned") return { value: toJson(outcome.value) };
