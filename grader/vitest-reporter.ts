@@ -7,7 +7,7 @@ import { chooseLanguage } from "./wording/choose-language.ts";
 import type { ExplainedCheck } from "./wording/explain-check.ts";
 import { wordingOf } from "./wording/wording.ts";
 
-type Say = (key: string, params?: Readonly<Record<string, number>>) => string;
+type Say = (key: string, params?: Readonly<Record<string, number | string>>) => string;
 
 /** State is never colour alone: the mark differs too. Not written yet is neutral, not wrong. */
 const marks: Readonly<
@@ -53,7 +53,7 @@ function page(module: TestModule, say: Say): string {
     ...broken,
     ...checks.map(line),
     ...(firstWrong
-      ? ["", styleText("bold", say("test.begin-here")), line(firstWrong), ...body(firstWrong)]
+      ? ["", styleText("bold", say("test.begin-here")), line(firstWrong), ...body(firstWrong, say)]
       : []),
     "",
     totals(checks, say),
@@ -72,10 +72,15 @@ const line = ({ kind, title }: ExplainedCheck): string => {
   return `  ${styleText(style, mark)} ${kind === "passed" ? title : styleText(style, title)}`;
 };
 
-const body = ({ sentence, evidence, explanation }: ExplainedCheck): readonly string[] =>
-  ["", sentence, ...evidence.map((one) => `  ${one}`), ...explanation.flatMap((one) => ["", one])].map(
-    (text) => (text === "" ? text : `    ${text}`),
-  );
+/** What was found, on what grounds, why, and what to do next. */
+const body = ({ check, sentence, evidence, explanation }: ExplainedCheck, say: Say): readonly string[] => [
+  "",
+  `    ${sentence}`,
+  ...evidence.map((one) => `      ${one}`),
+  ...(explanation.length > 0 ? ["", ...explanation.map((one) => `    ${one}`)] : []),
+  "",
+  `    ${say("test.hint", { check })}`,
+];
 
 function totals(checks: readonly ExplainedCheck[], say: Say): string {
   const count = (kind: Verdict["kind"]) => checks.filter((one) => one.kind === kind).length;

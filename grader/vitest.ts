@@ -1,25 +1,9 @@
-// The door for `npm test`: judges the student's own files in this process and gives vitest one test per check.
-import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+// The door for `npm test`: gives vitest one test for each visible check of the student's own files.
+import { basename, dirname } from "node:path";
 import { beforeAll, describe, test } from "vitest";
-import { dependenciesOf } from "./diagnose/dependencies.ts";
-import { diagnose } from "./diagnose/diagnose.ts";
-import { evaluate } from "./judge/evaluate.ts";
+import { judgeHere, type JudgedHere } from "./judge-here.ts";
 import { loadAssignment } from "./load/assignment.ts";
 import { loadCatalogues } from "./load/catalogues.ts";
-import { loadExpected } from "./load/expected.ts";
-import { loadMistakes } from "./load/mistakes.ts";
-import { loadReference } from "./load/reference.ts";
-import type { Assignment } from "./model/assignment.ts";
-import type { Subject } from "./model/call.ts";
-import { planCases, submissionCalls } from "./model/case-plan.ts";
-import type { AskedMistake, Diagnosis } from "./model/diagnosis.ts";
-import { snapshotOf, type Snapshot, type SourceFile } from "./model/snapshot.ts";
-import type { JudgedCheck } from "./model/verdict.ts";
-import { inProcess } from "./subjects/in-process.ts";
-import { mistaken } from "./subjects/mistaken.ts";
-import { recorded } from "./subjects/recorded.ts";
-import { reference } from "./subjects/reference.ts";
 import { chooseLanguage } from "./wording/choose-language.ts";
 import { explainCheck, type ExplainedCheck } from "./wording/explain-check.ts";
 import { wordingOf } from "./wording/wording.ts";
@@ -37,30 +21,21 @@ declare module "vitest" {
  * @param folder absolute path of `assignments/NN-name`.
  */
 export async function gradeHere(folder: string): Promise<void> {
-  const course = dirname(dirname(folder));
-  const assignment = await loadAssignment(basename(folder), course);
+  const assignment = await loadAssignment(basename(folder), dirname(dirname(folder)));
   const language = chooseLanguage(undefined, process.env);
   const wording = wordingOf(loadCatalogues(assignment));
-  const plan = planCases(assignment.checks, assignment.cases, "visible");
-  let judged: readonly JudgedCheck[] = [];
-  let diagnoses: readonly Diagnosis[] = [];
+  let here: JudgedHere = { judged: [], diagnoses: [] };
 
   describe(assignment.manifest.title[language], () => {
     beforeAll(async () => {
-      const { subject, mistakes } = await known(assignment, course);
-      const evaluation = await evaluate(plan, inProcess(readSnapshot(assignment)), subject);
-      judged = evaluation.judged;
-      const { functions } = assignment.manifest;
-      const calls = submissionCalls(plan);
-      const dependencies = dependenciesOf(functions, mistakes, calls, evaluation.reference);
-      diagnoses = diagnose({ functions, mistakes, dependencies }, evaluation);
+      here = await judgeHere(assignment);
     });
 
     for (const { id } of assignment.checks) {
       test(wording.say(language, `check.${id}`), ({ task, skip }) => {
-        const found = judged.find(({ check }) => check === id);
+        const found = here.judged.find(({ check }) => check === id);
         if (!found) throw new Error(`check ${id} was not judged`);
-        const explained = explainCheck(wording, language, found, diagnoses);
+        const explained = explainCheck(wording, language, found, here.diagnoses);
         task.meta.kadai = explained;
         if (found.verdict.kind === "not-implemented" || found.verdict.kind === "skipped")
           skip(explained.sentence);
@@ -76,33 +51,5 @@ class CheckFailed extends Error {
     super([explained.sentence, ...explained.evidence].join("\n"));
     this.name = "";
     this.stack = "";
-  }
-}
-
-/** Beside the reference a teacher's machine asks it and the known mistakes live; a student's asks the recording. */
-async function known(
-  { id, folder }: Assignment,
-  course: string,
-): Promise<{ readonly subject: Subject; readonly mistakes: readonly AskedMistake[] }> {
-  if (!existsSync(join(course, "reference"))) {
-    const { answers, mistakes } = loadExpected(folder);
-    return { subject: recorded(answers), mistakes };
-  }
-  const { functions } = await loadReference(id, course);
-  return { subject: reference(functions), mistakes: (await loadMistakes(id, course)).map(mistaken) };
-}
-
-function readSnapshot(assignment: Assignment): Snapshot {
-  const files = assignment.manifest.submit.map((path) => readSubmitted(assignment.folder, path));
-  return snapshotOf(assignment, files);
-}
-
-/** Bulk grading refuses a file that is not UTF-8; here it must not pass with its bad bytes replaced. */
-function readSubmitted(folder: string, path: string): SourceFile {
-  if (!existsSync(join(folder, path))) return { path, text: "", problem: `${path} is missing` };
-  try {
-    return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(folder, path))) };
-  } catch {
-    return { path, text: "", problem: `${path} is not UTF-8; save it as UTF-8 in your editor` };
   }
 }

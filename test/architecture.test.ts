@@ -21,12 +21,18 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "grader/subjects": ["grader/model", "grader/loader"],
   "grader/sandbox": ["grader/model", "grader/loader"],
   "grader/report": ["grader/model", "grader/wording"],
-  "grader/vitest.ts": [
+  "grader/judge-here.ts": [
     "grader/model",
     "grader/load",
     "grader/subjects",
     "grader/judge",
     "grader/diagnose",
+  ],
+  "grader/hint.ts": ["grader/judge-here.ts", "grader/model", "grader/load", "grader/wording"],
+  "grader/vitest.ts": [
+    "grader/judge-here.ts",
+    "grader/model",
+    "grader/load",
     "grader/wording",
   ],
   "grader/vitest-reporter.ts": ["grader/model", "grader/load", "grader/wording"],

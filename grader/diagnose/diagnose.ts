@@ -1,5 +1,6 @@
 // Says why functions are wrong: known mistakes first, then what follows from another function, then patterns. Pure.
 import type { Outcome } from "../model/call.ts";
+import { encode } from "../model/codec.ts";
 import { submissionCalls, type Answers, type PlannedCall, type PlannedCase } from "../model/case-plan.ts";
 import type { AskedMistake, Diagnosis, Reason } from "../model/diagnosis.ts";
 import { functionOf } from "../model/function-of.ts";
@@ -85,9 +86,8 @@ function reasonFor(
   const cause = mistakes.find((one) => made.includes(one.id) && fits(one, asked));
   if (cause) return { kind: "follows", from: [cause.function], certainty: "exact", right };
 
-  const own = mistakes.filter((one) => one.function === name && fits(one, asked));
-  const single = own.filter(({ id }) => !isPair(id));
-  const found = (single.length > 0 ? single : own).map(({ id }) => id);
+  const own = mistakes.filter((one) => one.function === name);
+  const found = firstThatFit(own, asked).map(({ id }) => id);
   const pattern = findPattern(asked.flatMap(answeredCall));
   if (found.length > 0) return { kind: "mistake", mistakes: found, ...(pattern && { pattern }) };
 
@@ -105,6 +105,21 @@ const followed = (check: string, name: string, base: readonly string[] = []): re
 const isRight = (name: string, judged: readonly JudgedCheck[]): boolean =>
   judged.every(({ check, verdict }) => functionOf(check) !== name || verdict.kind === "passed");
 
+/** Single mistakes before pairs, and those that agree in everything before those that agree wherever they make sense. */
+function firstThatFit(own: readonly AskedMistake[], asked: readonly Asked[]): readonly AskedMistake[] {
+  const singles = own.filter(({ id }) => !isPair(id));
+  const pairs = own.filter(({ id }) => isPair(id));
+  for (const [mistakes, fit] of [
+    [singles, fits],
+    [singles, fitsWhereItMakesSense],
+    [pairs, fits],
+  ] as const) {
+    const found = mistakes.filter((one) => fit(one, asked));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** Whether the student answers every call as this mistake does, and the mistake is seen in at least one of them. */
 function fits(mistake: AskedMistake, asked: readonly Asked[]): boolean {
   let isSeen = false;
@@ -116,6 +131,28 @@ function fits(mistake: AskedMistake, asked: readonly Asked[]): boolean {
   }
   return isSeen;
 }
+
+/** Calls that have to show the mistake when other calls are left out of the comparison. */
+const fewestShowing = 2;
+
+/**
+ * As {@link fits}, but where the mistake leads out of a list (an error, NaN, undefined), how exactly is no matter: one
+ * student reads past the end, another guards against it. There it is enough that the answer is wrong.
+ */
+function fitsWhereItMakesSense(mistake: AskedMistake, asked: readonly Asked[]): boolean {
+  let showing = 0;
+  for (const { planned, yours, expected } of asked) {
+    const answer = mistake.answer(planned);
+    if (answer === undefined || expected === undefined) continue;
+    const isWrong = !isSameOutcome(yours, expected);
+    if (isSameOutcome(yours, answer)) showing += isWrong && makesSense(answer) ? 1 : 0;
+    else if (makesSense(answer) || !isWrong) return false;
+  }
+  return showing >= fewestShowing;
+}
+
+const makesSense = (outcome: Outcome): boolean =>
+  outcome.kind === "returned" && !/NaN|undefined|hole/.test(encode(outcome.value));
 
 /** "sign-flipped+derivative-forgotten" stands for two mistakes at once; tried only where no single one fits. */
 const isPair = (id: string): boolean => id.includes("+");

@@ -10,6 +10,7 @@ import { showCall, showEvidence } from "./show-evidence.ts";
 import type { Wording } from "./wording.ts";
 
 export interface ExplainedCheck {
+  readonly check: string;
   readonly kind: Verdict["kind"];
   readonly title: string;
   /** The verdict in one sentence; for a failed check what was found first. */
@@ -32,6 +33,7 @@ export function explainCheck(
   const title = titleOf(wording, language, check);
   const first = verdict.kind === "failed" ? verdict.findings[0] : undefined;
   return {
+    check,
     kind: verdict.kind,
     title,
     sentence: first ? describeFinding(wording, language, first) : describeVerdict(wording, language, verdict),
