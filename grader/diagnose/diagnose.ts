@@ -56,7 +56,7 @@ interface Asked {
   readonly expected: Outcome | undefined;
 }
 
-/** Undefined when some call did not end, or none returned a value. */
+/** Undefined when some call did not end, or no value that was returned is wrong: then the verdicts say it all. */
 function answersOfFunction(
   name: string,
   { plan, submission, reference }: Examined,
@@ -68,7 +68,9 @@ function answersOfFunction(
       return yours === undefined ? [] : [{ planned, yours, expected: reference.get(planned.key) }];
     });
   const ended = asked.every(({ yours }) => yours.kind === "returned" || yours.kind === "threw");
-  return ended && asked.some(({ yours }) => yours.kind === "returned") ? asked : undefined;
+  const isWrongAnswer = ({ yours, expected }: Asked) =>
+    yours.kind === "returned" && (expected === undefined || !isSameOutcome(yours, expected));
+  return ended && asked.some(isWrongAnswer) ? asked : undefined;
 }
 
 function reasonFor(

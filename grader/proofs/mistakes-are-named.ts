@@ -1,5 +1,6 @@
 // Proves that every known mistake is caught, named, and costs its own item and "together", nothing else.
 import { diagnose, type Library } from "../diagnose/diagnose.ts";
+import { isSameValue } from "../diagnose/same-outcome.ts";
 import { judgeSubmission } from "../judge/judge-submission.ts";
 import type { RubricItem } from "../model/assignment.ts";
 import { submissionCalls, type Answers } from "../model/case-plan.ts";
@@ -37,7 +38,7 @@ export function proveMistakes(
     const [own] = diagnose(others, examined).filter((one) => one.function === mistake.function);
     const where = `bugs/${mistake.function}.ts (seed ${seed})`;
     const sentences = [
-      ...uncaught(mistake, judged),
+      ...uncaught(mistake, judged, changesValues(mistake, paper)),
       ...misnamed(mistake, named),
       ...overpriced(mistake, judged, assignment.manifest.items),
       ...(own?.kind === "mistake" && !isPartOf(own.mistakes, mistake.id)
@@ -63,8 +64,30 @@ const answersOfMistake = (mistake: AskedMistake, { plan }: Paper): Answers =>
     }),
   );
 
-function uncaught({ id, function: name }: AskedMistake, judged: readonly JudgedCheck[]): readonly string[] {
-  return (["visible", "hidden"] as const)
+/**
+ * Whether the mistake gives a wrong value, or an error, on hidden cases. One that only changes its input shows in the
+ * checks of the form, which are visible.
+ */
+const changesValues = (mistake: AskedMistake, { plan, answers }: Paper): boolean =>
+  plan.some(
+    ({ seen, probe }) =>
+      seen === "hidden" &&
+      probe.some((planned) => {
+        const [answer, right] = [mistake.answer(planned), answers.get(planned.key)];
+        if (planned.call.name !== mistake.function || answer === undefined || right === undefined)
+          return false;
+        return (
+          answer.kind !== "returned" || right.kind !== "returned" || !isSameValue(answer.value, right.value)
+        );
+      }),
+  );
+
+function uncaught(
+  { id, function: name }: AskedMistake,
+  judged: readonly JudgedCheck[],
+  onHidden: boolean,
+): readonly string[] {
+  return (["visible", ...(onHidden ? ["hidden" as const] : [])] as const)
     .filter((side) => {
       const own = judged.filter(({ check, seen }) => functionOf(check) === name && seen === side);
       return own.every(({ verdict }) => verdict.kind === "passed");

@@ -1,6 +1,6 @@
 // Answers that equal something else: an argument, or always the same.
 import type { Pattern } from "../../model/diagnosis.ts";
-import type { AnsweredCall } from "../answered-call.ts";
+import { pairsOf, type AnsweredCall } from "../answered-call.ts";
 import { isSameValue } from "../same-outcome.ts";
 
 /** Always the same answer, though the right ones differ. */
@@ -10,6 +10,14 @@ export function constant(calls: readonly AnsweredCall[]): Pattern | undefined {
   const isConstant = calls.every(({ yours }) => isSameValue(yours, first.yours));
   const areAlike = calls.every(({ expected }) => isSameValue(expected, first.expected));
   return isConstant && !areAlike ? { key: "constant", params: {} } : undefined;
+}
+
+/** No number at all: every one is NaN. */
+export function notNumbers(calls: readonly AnsweredCall[]): Pattern | undefined {
+  const numbers = calls.flatMap((one) => pairsOf(one) ?? []);
+  return numbers.length > 1 && numbers.every(({ yours }) => Number.isNaN(yours))
+    ? { key: "not-a-number", params: {} }
+    : undefined;
 }
 
 /** One of the arguments comes back as it is. */

@@ -44,9 +44,8 @@ export function offset(calls: readonly AnsweredCall[]): Pattern | undefined {
 
 /** All sizes are right, but not all signs. */
 export function someSigns(calls: readonly AnsweredCall[]): Pattern | undefined {
-  const pairs = allPairs(calls)?.filter(({ expected }) => !isClose(expected, 0));
-  if (!pairs || pairs.length < fewestPairs) return undefined;
-  if (!pairs.every(({ yours, expected }) => isClose(Math.abs(yours), Math.abs(expected)))) return undefined;
+  const pairs = tellingPairs(calls);
+  if (!pairs?.every(({ yours, expected }) => isClose(Math.abs(yours), Math.abs(expected)))) return undefined;
   const wrong = pairs.filter(({ yours, expected }) => !isClose(yours, expected)).length;
   const noneNegative = pairs.every(({ yours }) => yours >= 0);
   return { key: noneNegative ? "absolute" : "some-signs", params: { count: wrong, of: pairs.length } };

@@ -1,0 +1,77 @@
+// `npm run mutation [-- NN]`: changes a right solution in every small way and counts the changes that no check notices.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { collectAnswers, markPaper } from "../../grader/examine.ts";
+import { courseFolder, listAssignments, resolveAssignment } from "../../grader/load/assignment.ts";
+import { loadSpecimens } from "../../grader/load/specimens.ts";
+import { snapshotOf } from "../../grader/model/snapshot.ts";
+import { paperFor, prepare } from "../../grader/prepare.ts";
+import type { Pool } from "../../grader/sandbox/pool.ts";
+import { withPool } from "../../grader/with-pool.ts";
+import { mutantsOf, type Mutant } from "./mutants-of.ts";
+
+/** A mutant that passes one draw of hidden data may fail another. */
+const seeds = [1, 2, 3];
+
+/** A survivor that changes no answer, and the argument why; kept in `reference/NN-name/equivalent-mutants.json`. */
+interface Equivalent extends Pick<Mutant, "mutator" | "text" | "original" | "replacement"> {
+  readonly why: string;
+}
+
+const [name] = process.argv.slice(2);
+const ids = name === undefined ? listAssignments() : [resolveAssignment(name)];
+const unexplained = await withPool({ jobs: 1 }, async (pool) => {
+  let count = 0;
+  for (const id of ids) count += await mutate(id, pool);
+  return count;
+});
+process.exitCode = unexplained === 0 ? 0 : 1;
+
+/** Prints the score of one assignment and its survivors. Returns how many have no argument why they are right. */
+async function mutate(id: string, pool: Pool): Promise<number> {
+  const prepared = await prepare(id);
+  const papers = await Promise.all(seeds.map((seed) => paperFor(prepared, seed)));
+  const passes = async ({ source }: Mutant): Promise<boolean> => {
+    const [path = ""] = prepared.assignment.manifest.submit;
+    const snapshot = snapshotOf(prepared.assignment, [{ path, text: source }]);
+    for (const paper of papers) {
+      const answers = await collectAnswers(prepared, paper.plan, pool, snapshot, 1);
+      const { judged } = markPaper(prepared, paper, answers);
+      if (judged.some(({ verdict }) => verdict.kind !== "passed")) return false;
+    }
+    return true;
+  };
+  const known = readEquivalents(id);
+  const count = { mutants: 0, killed: 0, equivalent: 0, open: 0 };
+  for (const { name: file, text } of loadSpecimens(id).filter(({ verdict }) => verdict === "passed"))
+    for (const mutant of await mutantsOf(text)) {
+      const fate = !(await passes(mutant)) ? "killed" : known.some(isSame(mutant)) ? "equivalent" : "open";
+      count.mutants++;
+      count[fate]++;
+      const { line, mutator, original, replacement } = mutant;
+      if (fate === "open")
+        process.stdout.write(
+          `${id}  ${file}.ts:${line} ${mutator}: ${oneLine(original)} -> ${oneLine(replacement)}\n`,
+        );
+    }
+  const score = (100 * count.killed) / (count.mutants - count.equivalent);
+  process.stdout.write(
+    `${id}  ${count.mutants} mutants: ${count.killed} killed, ${count.equivalent} equivalent, ${count.open} survive; ` +
+      `score ${score.toFixed(1)} %\n`,
+  );
+  return count.open;
+}
+
+function isSame(mutant: Mutant): (one: Equivalent) => boolean {
+  return (one) =>
+    (["mutator", "text", "original", "replacement"] as const).every((key) => one[key] === mutant[key]);
+}
+
+function readEquivalents(id: string): readonly Equivalent[] {
+  const file = join(courseFolder, "reference", id, "equivalent-mutants.json");
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as readonly Equivalent[]) : [];
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").slice(0, 90);
+}
