@@ -19,7 +19,7 @@ const sigmoidGrowing = (net: number) => 1 / (1 + exp(net));
 const tanhMirrored = (net: number) => -Math.tanh(net);
 const leaky = (net: number) => (net > 0 ? net : 0.01 * net);
 
-/** No use is made of activationDerivative here: the solution's calls activate. */
+/** Slopes come from the engine here: the solution's own ones call activate, and would call it for ever. */
 export const activate = (): KnownMistakes<Activate> => ({
   "sigmoid-sign-forgotten": instead({ sigmoid: sigmoidGrowing }),
   "sigmoid-parentheses-missing": instead({ sigmoid: (net) => 1 / 1 + exp(-net) }),

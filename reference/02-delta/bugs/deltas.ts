@@ -73,6 +73,17 @@ export const deltas = (own: Own): KnownMistakes<Deltas> => {
 
   return {
     "output-layer-only": stepping({ hidden: (_, { nets }, k) => nets[k]!.map(() => 0) }),
+    // The δ of the output layer first, then from the input side, where the next layer still has the zeros prepared.
+    "wrong-direction": stepping({
+      hidden: (network, passed, k, known) =>
+        k + 1 === passed.nets.length - 1
+          ? rightSteps.hidden(network, passed, k, known)
+          : passed.nets[k]!.map(() => 0),
+    }),
+    "out-and-net-exchanged": stepping({
+      output: ({ layers }, { nets, outs }, target) =>
+        own.outputDelta(layers.at(-1)!.activation, target, nets.at(-1)!, outs.at(-1)!),
+    }),
     "first-layer-forgotten": arranged((all) =>
       all.map((delta, k) => (k === 0 && all.length > 1 ? [] : delta)),
     ),

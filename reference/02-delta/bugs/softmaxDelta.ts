@@ -32,7 +32,6 @@ const madeOf =
 
 const right = from(softmax);
 
-/** No unit uses another graded function: what a wrong one does elsewhere does not show here. */
 export const softmaxDelta = (): KnownMistakes<SoftmaxDelta> => ({
   "sign-flipped": madeOf((p, q) => q - p),
   "slope-multiplied": madeOf((p, q) => (p - q) * q * (1 - q)),
@@ -53,7 +52,10 @@ export const softmaxDelta = (): KnownMistakes<SoftmaxDelta> => ({
   "base-two": from((net) => softmax(net.map((value) => value * Math.LN2))),
   "exponent-sign-flipped": from((net) => softmax(net.map((value) => -value))),
   "largest-only": from(largestOnly),
-  "constant-in-denominator": from((net) => softmax(net).map((q) => q / (1 + 1e-7))),
+  "constant-in-denominator": from((net) => {
+    const powers = net.map((value) => Math.exp(value - Math.max(...net)));
+    return powers.map((power) => power / (sum(powers) + 1e-7));
+  }),
   "net-overwritten": (target, net) => {
     for (const [j, q] of softmax(net).entries()) net[j] = q;
     return target.map((p, j) => p - net[j]!);
