@@ -13,13 +13,7 @@ export interface Mutant {
   readonly source: string;
 }
 
-/** Texts of errors and documentation decide on no answer. */
-const options: InstrumenterOptions = {
-  plugins: null,
-  excludedMutations: ["StringLiteral"],
-  ignorers: [],
-  noHeader: true,
-};
+const options: InstrumenterOptions = { plugins: null, excludedMutations: [], ignorers: [], noHeader: true };
 
 /** Every mutant of a TypeScript source, in the order of the source. */
 export async function mutantsOf(source: string): Promise<readonly Mutant[]> {
@@ -30,7 +24,7 @@ export async function mutantsOf(source: string): Promise<readonly Mutant[]> {
   );
   const lines = source.split("\n");
   const offsets = lines.map((_, index) => lines.slice(0, index).join("\n").length + (index > 0 ? 1 : 0));
-  return mutants.map(({ mutatorName, replacement, location: { start, end } }) => {
+  const all = mutants.map(({ mutatorName, replacement, location: { start, end } }) => {
     const from = (offsets[start.line] ?? 0) + start.column;
     const to = (offsets[end.line] ?? 0) + end.column;
     return {
@@ -42,7 +36,12 @@ export async function mutantsOf(source: string): Promise<readonly Mutant[]> {
       source: source.slice(0, from) + replacement + source.slice(to),
     };
   });
+  return all.filter((mutant) => !isTextOfError(mutant));
 }
+
+/** What an error says decides on no answer; its kind does, and mutants of that stay. */
+const isTextOfError = ({ mutator, text }: Mutant): boolean =>
+  mutator === "StringLiteral" && /\bnew \w*Error\(/.test(text);
 
 const nothing = (): void => undefined;
 const silent = {
