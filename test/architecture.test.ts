@@ -58,6 +58,7 @@ const packageRooms: Readonly<Record<string, string>> = {
   i18next: "grader/wording",
   "isolated-vm": "grader/sandbox/isolate.ts",
   "node:sqlite": "grader/gradebook",
+  seedrandom: "reference/engine/playground-random.ts",
   "simple-git": "grader/collect",
   "string-width": "grader/report",
   sucrase: "grader/loader",
