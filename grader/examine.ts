@@ -1,4 +1,5 @@
 // Runs one submission in the sandbox and judges it: the step that bulk grading and verify share.
+import { consult } from "./judge/consult.ts";
 import { judgeSubmission } from "./judge/judge-submission.ts";
 import type { Call, Observation } from "./model/call.ts";
 import { answersOf, submissionCalls, type Answers, type PlannedCase } from "./model/case-plan.ts";
@@ -37,8 +38,14 @@ export async function collectAnswers(
   return new Map([...answersOf(first), ...answersOf(again)]);
 }
 
-/** The verdicts of a submission from its answers and its paper. */
-export const judgePaper = (paper: Paper, answers: Answers): readonly JudgedCheck[] =>
-  judgeSubmission(paper.plan, answers, paper.answers);
+/** The verdicts of a submission from its answers and its paper, once the reference was consulted about the answers. */
+export async function judgePaper(
+  { reference }: Prepared,
+  { plan, answers }: Paper,
+  submission: Answers,
+): Promise<readonly JudgedCheck[]> {
+  const consulted = await consult(plan, submission, reference);
+  return judgeSubmission(plan, submission, new Map([...answers, ...consulted]));
+}
 
 const timedOut = ({ outcome }: Observation): boolean => outcome.kind === "timed-out";

@@ -70,7 +70,8 @@ async function examine(
   try {
     const paper = await paperFor(desk.prepared, seed);
     const answers = await answersFor(desk, paper, snapshot, seed, contentKey);
-    return judgedState(desk.prepared.assignment.manifest.items, judgePaper(paper, answers), seedId);
+    const judged = await judgePaper(desk.prepared, paper, answers);
+    return judgedState(desk.prepared.assignment.manifest.items, judged, seedId);
   } catch (error) {
     // A Fault concerns the whole class (a full disk, a broken gradebook); anything else concerns this student alone.
     if (error instanceof Fault) throw error;

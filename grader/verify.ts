@@ -35,7 +35,7 @@ const fewestSpecimens = 6;
  */
 export async function verify(id: string, pool: Pool, course = courseFolder): Promise<readonly Problem[]> {
   const prepared = await prepare(id, course);
-  const specimens = loadSpecimens(id, course);
+  const specimens = loadSpecimens(prepared.assignment, course);
   const problems: Problem[] = [...(await recordingProblems(id, course)), ...hiddenProblems(prepared)];
   if (specimens.length < fewestSpecimens)
     problems.push({
@@ -95,8 +95,7 @@ async function specimenProblems(
   seed: number,
   specimen: Specimen,
 ): Promise<readonly Problem[]> {
-  const [path = ""] = prepared.assignment.manifest.submit;
-  const judged = await judge(prepared, paper, pool, seed, [{ path, text: specimen.text }]);
+  const judged = await judge(prepared, paper, pool, seed, specimen.files);
   const where = `specimens/${specimen.verdict}/${specimen.name}.ts (seed ${seed})`;
   return [...differences(prepared, specimen, judged), ...unspoken(prepared, judged)].map((sentence) => ({
     where,
@@ -145,6 +144,7 @@ const judge = async (
   files: readonly SourceFile[],
 ): Promise<readonly JudgedCheck[]> =>
   judgePaper(
+    prepared,
     paper,
     await collectAnswers(prepared, paper.plan, pool, snapshotOf(prepared.assignment, files), seed),
   );
