@@ -21,7 +21,7 @@ const recipes: Readonly<Record<MissionName, Recipe>> = {
   spiral: { dataset: "spiral", noise: 0, training: 100, test: 100, trials: 5 },
   // Losses on few and noisy data differ widely from one training set to the next: hence more trials.
   noise: { dataset: "circle", noise: 40, training: 60, test: 200, trials: 15 },
-  regression: { dataset: "reg-gauss", noise: 0, training: 100, test: 100, trials: 5 },
+  regression: { dataset: "reg-gauss", noise: 0, training: 100, test: 300, trials: 5 },
 };
 
 export function missionData(mission: MissionName, random: SeededRandom): MissionData {
