@@ -65,6 +65,9 @@ const packageRooms: Readonly<Record<string, string>> = {
   yargs: "grader/cli",
 };
 
+/** Handed out for students to run their own work with: nothing of the grader reaches it. */
+const runByStudents = "assignments/06-playground/try-missions.ts";
+
 interface Import {
   readonly from: string;
   readonly to: string;
@@ -191,9 +194,14 @@ describe("architecture", () => {
     expect(submitted.size).toBeGreaterThan(0);
     expect(
       local
-        .filter(({ to, typeOnly }) => submitted.has(to) && !typeOnly)
+        .filter(({ from, to, typeOnly }) => submitted.has(to) && !typeOnly && from !== runByStudents)
         .map(({ from, to }) => `${from} -> ${to}`),
     ).toEqual([]);
+  });
+
+  test("what students run by themselves is imported by nothing", () => {
+    expect(local.filter(({ to }) => to === runByStudents)).toEqual([]);
+    expect(sources).toContain(runByStudents);
   });
 
   test("reference takes from an assignment's checks only types", () => {

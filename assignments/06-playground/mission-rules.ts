@@ -98,7 +98,7 @@ export const missions: Readonly<Record<MissionName, Mission>> = {
     rules: { ...general, features: someOf(allFeatures.filter((name) => name !== "xTimesY")) },
   },
   circle: { goal: 0.1, output: "tanh", rules: { ...general, features: someOf(allFeatures, 2) } },
-  spiral: { goal: 0.15, output: "tanh", rules: { ...general, epochs: integer(1, 100) } },
+  spiral: { goal: 0.2, output: "tanh", rules: { ...general, epochs: integer(1, 100) } },
   noise: {
     goal: 0.185,
     output: "tanh",

@@ -1,4 +1,4 @@
-// Handed out: trains your missions with your own functions on practice data. Run: npx node assignments/06-playground/try-missions.ts
+// Handed out: trains your missions with your own functions on practice data; README.md says how to run it.
 import { firstNetwork } from "./first-network.ts";
 import { brokenRules, middle, missionNames, missions, type MissionName } from "./mission-rules.ts";
 import { circleMission, noiseMission, regressionMission, spiralMission, xorMission } from "./missions.ts";

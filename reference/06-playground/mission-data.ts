@@ -47,4 +47,5 @@ const rounded = ({ x, y, label }: Point): Point => ({
   label: decimals(label, 3),
 });
 
-const decimals = (value: number, count: number): number => Number(value.toFixed(count));
+/** Plus 0, because −0 does not survive as JSON. */
+const decimals = (value: number, count: number): number => Number(value.toFixed(count)) + 0;

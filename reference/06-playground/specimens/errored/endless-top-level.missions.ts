@@ -4,7 +4,7 @@
 import type { Configuration } from "./configuration.ts";
 
 const usual = {
-  hidden: [8, 8],
+  hidden: [8],
   activation: "tanh",
   learningRate: 0.1,
   batchSize: 5,
@@ -16,7 +16,7 @@ let tries = 0;
 while (tries < 10) usual.hidden.length;
 
 export function xorMission(): Configuration {
-  return { ...usual, features: ["x", "y"], hidden: [8], activation: "relu", epochs: 60 };
+  return { ...usual, features: ["x", "y"], activation: "relu", epochs: 60 };
 }
 
 export function circleMission(): Configuration {
@@ -24,14 +24,13 @@ export function circleMission(): Configuration {
 }
 
 export function spiralMission(): Configuration {
-  return { ...usual, features: ["x", "y", "sinX", "sinY"], hidden: [8, 8], epochs: 100 };
+  return { ...usual, features: ["x", "y", "sinX", "sinY"], epochs: 100 };
 }
 
 export function noiseMission(): Configuration {
   return {
     ...usual,
     features: ["x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY"],
-    hidden: [8],
     penalty: "L2",
     penaltyRate: 0.1,
     epochs: 60,
@@ -39,5 +38,5 @@ export function noiseMission(): Configuration {
 }
 
 export function regressionMission(): Configuration {
-  return { ...usual, features: ["x", "y", "sinX", "sinY"], hidden: [8, 8], epochs: 100 };
+  return { ...usual, features: ["x", "y", "sinX", "sinY"], epochs: 100 };
 }

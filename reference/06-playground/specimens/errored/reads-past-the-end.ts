@@ -78,7 +78,7 @@ function deltasOf(network: Network, sample: Sample, nets: number[][], outs: numb
 }
 
 function trainBatch(network: Network, batch: Sample[], options: TrainingOptions): Network {
-  console.log(batch[0].input.length);
+  if (batch[0].input.length === 0) return network;
   const layers: Layer[] = network.layers.map((layer) => structuredClone(layer));
   for (const sample of batch) {
     const { nets, outs } = pass(network, sample.input);

@@ -4,7 +4,7 @@
 import type { Configuration } from "./configuration.ts";
 
 const usual = {
-  hidden: [8, 8],
+  hidden: [8],
   activation: "tanh",
   learningRate: 0.1,
   batchSize: 5,
@@ -21,14 +21,13 @@ export function circleMission(): Configuration {
 }
 
 export function spiralMission(): Configuration {
-  return { ...usual, features: ["x", "y", "sinX", "sinY"], hidden: [8, 8], epochs: 100 };
+  return { ...usual, features: ["x", "y", "sinX", "sinY"], epochs: 100 };
 }
 
 export function noiseMission(): Configuration {
   return {
     ...usual,
     features: ["x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY"],
-    hidden: [8],
     penalty: "L2",
     penaltyRate: 0.1,
     epochs: 60,
@@ -36,5 +35,5 @@ export function noiseMission(): Configuration {
 }
 
 export function regressionMission(): Configuration {
-  return { ...usual, features: ["x", "y", "sinX", "sinY"], hidden: [8, 8], epochs: 100 };
+  return { ...usual, features: ["x", "y", "sinX", "sinY"], epochs: 100 };
 }
