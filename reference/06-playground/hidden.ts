@@ -74,11 +74,16 @@ function epochCases(draw: Draws): readonly EpochCase[] {
       samples: draw.samples(5, 3, 3),
       options: options(draw.rate(), 3, "L2", draw.penaltyRate()),
     },
-    {
-      network: withZero(draw.network(3, ["relu", 5], ["tanh", 2])),
+    withSmallWeights({
+      network: draw.network(3, ["relu", 5], ["tanh", 2]),
       samples: draw.samples(2 * size + 1, 3, 2),
       options: options(draw.rate(), size, "L1", draw.penaltyRate()),
-    },
+    }),
+    atKink({
+      network: draw.network(2, ["relu", 3], ["linear", 1]),
+      samples: draw.samples(3, 2, 1),
+      options: options(draw.rate(), 2, "none", draw.penaltyRate()),
+    }),
     {
       network: draw.network(2, ["tanh", 3], ["linear", 2], ["tanh", 1]),
       samples: draw.samples(4, 2, 1),
@@ -92,11 +97,34 @@ function epochCases(draw: Draws): readonly EpochCase[] {
   ];
 }
 
-/** The rule at the kink of |w|: one weight is exactly 0. */
-function withZero({ layers: [first, ...others] }: EpochCase["network"]): EpochCase["network"] {
-  const weights = first!.weights.map((row, i) => (i === 0 ? row.with(0, 0) : row));
-  return { layers: [{ ...first!, weights }, ...others] };
+/**
+ * The kink of |w|: one weight is exactly 0, and the last row, whose input is 0 throughout, so small that the first
+ * step of the penalty carries it across 0.
+ */
+function withSmallWeights(c: EpochCase): EpochCase {
+  const last = c.network.layers[0]!.weights.length - 1;
+  const weights = c.network.layers[0]!.weights.map((row, i) =>
+    i === last ? row.map((weight) => Math.sign(weight) / 1000) : i === 0 ? row.with(0, 0) : row,
+  );
+  const samples = c.samples.map(({ input, target }) => ({ input: input.with(last, 0), target }));
+  return { ...c, network: withFirst(c, { weights }), samples };
 }
+
+/** The kink of relu: the first sample brings the net input of the first unit to exactly 0. */
+function atKink(c: EpochCase): EpochCase {
+  const { weights, biases } = c.network.layers[0]!;
+  const [above, below] = [weights[0]!, weights[1]!];
+  const { input, target } = c.samples[0]!;
+  return {
+    ...c,
+    network: withFirst(c, { weights: [above, below.with(0, -above[0]!)], biases: biases.with(0, 0) }),
+    samples: c.samples.with(0, { input: [input[0]!, input[0]!], target }),
+  };
+}
+
+const withFirst = ({ network }: EpochCase, change: object): EpochCase["network"] => ({
+  layers: network.layers.map((layer, k) => (k === 0 ? { ...layer, ...change } : layer)),
+});
 
 /** Unequal counts in all four places, an output of exactly 0 for either class, outputs below and above ½ and 1. */
 function metricCases(draw: Draws): readonly MetricCase[] {
