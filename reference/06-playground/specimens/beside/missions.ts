@@ -28,7 +28,7 @@ export function noiseMission(): Configuration {
     features: ["x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY"],
     penalty: "L2",
     penaltyRate: 0.1,
-    epochs: 60,
+    epochs: 80,
   };
 }
 

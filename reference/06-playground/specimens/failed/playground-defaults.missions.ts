@@ -23,5 +23,6 @@ export const noiseMission = (): Configuration => ({
   hidden: [8],
   learningRate: 0.1,
   batchSize: 5,
+  epochs: 80,
 });
 export const regressionMission = (): Configuration => ({ ...defaults, hidden: [] });

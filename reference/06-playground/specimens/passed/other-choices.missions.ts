@@ -36,7 +36,7 @@ export const noiseMission = () => ({
   activation: "tanh",
   penalty: "L2",
   penaltyRate: 0.08,
-  epochs: 60,
+  epochs: 80,
 });
 
 export const regressionMission = () =>
