@@ -1,5 +1,6 @@
 // Runs one submission in the sandbox and judges it: the step that bulk grading and verify share.
 import { diagnose } from "./diagnose/diagnose.ts";
+import { consult } from "./judge/consult.ts";
 import { judgeSubmission } from "./judge/judge-submission.ts";
 import { answersOf, submissionCalls, type Answers, type PlannedCase } from "./model/case-plan.ts";
 import type { Diagnosis } from "./model/diagnosis.ts";
@@ -34,8 +35,13 @@ export interface Marked {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-/** Judges and explains a submission from its answers and its paper. */
-export function markPaper({ library }: Prepared, { plan, answers }: Paper, submission: Answers): Marked {
-  const judged = judgeSubmission(plan, submission, answers);
+/** Judges and explains a submission from its answers and its paper, once the reference was consulted about them. */
+export async function markPaper(
+  { library, reference }: Prepared,
+  { plan, answers }: Paper,
+  submission: Answers,
+): Promise<Marked> {
+  const known = new Map([...answers, ...(await consult(plan, submission, reference))]);
+  const judged = judgeSubmission(plan, submission, known);
   return { judged, diagnoses: diagnose(library, { plan, judged, submission, reference: answers }) };
 }

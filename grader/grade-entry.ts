@@ -71,7 +71,7 @@ async function examine(
     const answers = await answersFor(desk, paper, snapshot, seed, contentKey);
     return markedState(
       desk.prepared.assignment.manifest.items,
-      markPaper(desk.prepared, paper, answers),
+      await markPaper(desk.prepared, paper, answers),
       seedId,
     );
   } catch (error) {

@@ -1,5 +1,6 @@
 // The door for authors: everything `checks.ts` and `reference/` may use of the grader.
 export { answers } from "./checks/answers.ts";
+export { chooses } from "./checks/chooses.ts";
 export { compare, compareForm } from "./checks/compare.ts";
 export { obeys } from "./checks/obeys.ts";
 export { matchesGradient } from "./checks/matches-gradient.ts";

@@ -57,7 +57,8 @@ async function rejudgeEntry(
   const answers = store.recall(contentKey, submissionCalls(paper.plan));
   // Nothing was ever answered: whatever fault kept it from being graded still stands.
   if (answers === undefined) return stored;
-  const state = markedState(prepared.assignment.manifest.items, markPaper(prepared, paper, answers), seedId);
+  const marked = await markPaper(prepared, paper, answers);
+  const state = markedState(prepared.assignment.manifest.items, marked, seedId);
   // The old entry key stands for the old checks: under it the new verdicts must not be found again.
   return { position, contentKey, entry: { ...studentAndVersion(entry), ...state } };
 }

@@ -61,7 +61,7 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
   const { seeds = defaultSeeds, course = courseFolder } = options;
   const prepared = await prepare(id, course);
   const { assignment, library } = prepared;
-  const specimens = loadSpecimens(id, course);
+  const specimens = loadSpecimens(assignment, course);
   const problems: Problem[] = [
     ...(await recordingIsFresh(id, course)),
     ...sentencesAreComplete(assignment, library.mistakes),
@@ -78,7 +78,7 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
     const seed = drawOf(draw);
     const paper = await paperFor(prepared, seed);
     problems.push(...(await referenceRepeats(prepared, paper, seed)));
-    proofs.push(...proveMistakes(prepared, paper, seed));
+    proofs.push(...(await proveMistakes(prepared, paper, seed)));
     if (draw >= specimenSeeds) continue;
     problems.push(...(await stubEarnsNothing(prepared, paper, pool, seed, course)));
     for (const specimen of specimens) {

@@ -31,7 +31,7 @@ export async function gradeHere(folder: string): Promise<void> {
       here = await judgeHere(assignment);
     });
 
-    for (const { id } of assignment.checks) {
+    for (const { id } of assignment.checks.filter(({ only }) => only !== "hidden")) {
       test(wording.say(language, `check.${id}`), ({ task, skip }) => {
         const found = here.judged.find(({ check }) => check === id);
         if (!found) throw new Error(`check ${id} was not judged`);

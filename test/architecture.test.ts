@@ -78,11 +78,15 @@ const packageRooms: Readonly<Record<string, string>> = {
   i18next: "grader/wording",
   "isolated-vm": "grader/sandbox/isolate.ts",
   "node:sqlite": "grader/gradebook",
+  seedrandom: "reference/engine/playground-random.ts",
   "simple-git": "grader/collect",
   "string-width": "grader/report",
   sucrase: "grader/loader",
   yargs: "grader/cli",
 };
+
+/** Handed out for students to run their own work with: nothing of the grader reaches it. */
+const runByStudents = "assignments/06-playground/try-missions.ts";
 
 interface Import {
   readonly from: string;
@@ -210,9 +214,14 @@ describe("architecture", () => {
     expect(submitted.size).toBeGreaterThan(0);
     expect(
       local
-        .filter(({ to, typeOnly }) => submitted.has(to) && !typeOnly)
+        .filter(({ from, to, typeOnly }) => submitted.has(to) && !typeOnly && from !== runByStudents)
         .map(({ from, to }) => `${from} -> ${to}`),
     ).toEqual([]);
+  });
+
+  test("what students run by themselves is imported by nothing", () => {
+    expect(local.filter(({ to }) => to === runByStudents)).toEqual([]);
+    expect(sources).toContain(runByStudents);
   });
 
   test("reference takes from an assignment's checks only types", () => {

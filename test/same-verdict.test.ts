@@ -24,13 +24,18 @@ afterAll(() => pool.close());
 describe.each(listAssignments())("%s", async (id) => {
   const prepared = await prepare(id);
   const { assignment, plan } = prepared;
-  const [path = ""] = assignment.manifest.submit;
-  const stub = { name: "the stub", text: readSource(courseFolder, `${id}/${path}`).text };
+  const stub = {
+    name: "the stub",
+    files: assignment.manifest.submit.map((path) => ({
+      path,
+      text: readSource(courseFolder, `${id}/${path}`).text,
+    })),
+  };
   // A memory bomb takes a student's own process down with it; only bulk grading promises to survive one.
-  const specimens = loadSpecimens(id).filter(({ name }) => !name.startsWith("memory-bomb"));
+  const specimens = loadSpecimens(assignment).filter(({ name }) => !name.startsWith("memory-bomb"));
 
-  test.each([stub, ...specimens])("$name gets the same verdicts in both runners", async ({ text }) => {
-    const snapshot = snapshotOf(assignment, [{ path, text }]);
+  test.each([stub, ...specimens])("$name gets the same verdicts in both runners", async ({ files }) => {
+    const snapshot = snapshotOf(assignment, files);
     const here = await evaluate(
       plan,
       inProcess(snapshot, { seed }),

@@ -30,10 +30,9 @@ function npmTest(number: string, language: string) {
 }
 
 async function handIn(id: string, specimen: string): Promise<void> {
-  const { manifest } = await loadAssignment(id);
-  const found = loadSpecimens(id).find(({ name }) => name === specimen);
+  const found = loadSpecimens(await loadAssignment(id)).find(({ name }) => name === specimen);
   if (!found) throw new Error(`${id} has no specimen ${specimen}`);
-  writeFileSync(join(course, "assignments", id, manifest.submit[0] ?? ""), found.text);
+  for (const { path, text } of found.files) writeFileSync(join(course, "assignments", id, path), text);
 }
 
 describe.each(listAssignments())("npm test of a student in %s", (id) => {

@@ -8,6 +8,7 @@ import {
 } from "../model/case-plan.ts";
 import type { Subject } from "../model/call.ts";
 import type { JudgedCheck } from "../model/verdict.ts";
+import { consult } from "./consult.ts";
 import { judgeSubmission } from "./judge-submission.ts";
 
 /** Verdicts with the answers they rest on. */
@@ -18,7 +19,7 @@ export interface Evaluation {
   readonly reference: Answers;
 }
 
-/** The verdicts of a submission on every planned case. Each subject is asked once, for everything. */
+/** The verdicts of a submission on every planned case. Each subject is asked once; then the reference is consulted. */
 export async function evaluate(
   plan: readonly PlannedCase[],
   submission: Subject,
@@ -29,5 +30,6 @@ export async function evaluate(
     reference.answer(referenceCalls(plan).map(({ call }) => call)),
   ]);
   const answers = { submission: answersOf(mine), reference: answersOf(theirs) };
-  return { plan, ...answers, judged: judgeSubmission(plan, answers.submission, answers.reference) };
+  const known = new Map([...answers.reference, ...(await consult(plan, answers.submission, reference))]);
+  return { plan, ...answers, judged: judgeSubmission(plan, answers.submission, known) };
 }

@@ -1,6 +1,6 @@
 // Judges one check on one case from answers already given. Pure.
 import type { Observation } from "../model/call.ts";
-import type { Answers, PlannedCall, PlannedCase } from "../model/case-plan.ts";
+import { planCall, type Answers, type PlannedCall, type PlannedCase } from "../model/case-plan.ts";
 import type { Value } from "../model/value.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { gather } from "./gather.ts";
@@ -13,15 +13,25 @@ export type CaseVerdict = Exclude<Verdict, { kind: "skipped" }>;
  * Where the reference's own answers do not pass the check, the grader is at fault: "ungraded".
  */
 export function judgeCase(planned: PlannedCase, submission: Answers, reference: Answers): CaseVerdict {
-  const { judgesErrors } = planned.check;
+  const { judgesErrors, consult } = planned.check;
   const oracle = gather(planned.oracle, reference, judgesErrors);
-  const model = gather(planned.probe, reference, judgesErrors);
-  if (oracle.kind !== "answered" || model.kind !== "answered") return atFault(planned, "it did not answer");
-  if (judge(planned, model.observations, oracle.observations).kind !== "passed")
-    return atFault(planned, `its own answer fails the witness "${planned.check.witness}"`);
+  if (oracle.kind !== "answered") return atFault(planned, "it did not answer");
+  if (!consult) {
+    const model = gather(planned.probe, reference, judgesErrors);
+    if (model.kind !== "answered") return atFault(planned, "it did not answer");
+    if (judge(planned, model.observations, oracle.observations).kind !== "passed")
+      return atFault(planned, `its own answer fails the witness "${planned.check.witness}"`);
+  }
   const mine = gather(planned.probe, submission, judgesErrors);
-  return mine.kind === "answered" ? judge(planned, mine.observations, oracle.observations) : mine;
+  if (mine.kind !== "answered") return mine;
+  const consulted = gather(consultation(planned, mine.observations), reference);
+  if (consulted.kind !== "answered") return atFault(planned, "it did not answer what it was consulted about");
+  return judge(planned, mine.observations, [...oracle.observations, ...consulted.observations]);
 }
+
+/** What a check wants to know of the reference about these answers of the submission. */
+export const consultation = (planned: PlannedCase, mine: readonly Observation[]): readonly PlannedCall[] =>
+  (planned.check.consult?.(mine, caseOf(planned)) ?? []).map(planCall);
 
 /**
  * Whether the submission is right given its own answers of the functions this check builds on.

@@ -44,13 +44,14 @@ function planCase(check: Check, c: Value, seen: Seen, index: number): PlannedCas
     index,
     case: c,
     probe,
-    oracle: check.oracle ? check.oracle(given).map(planCall) : probe,
+    oracle: check.oracle ? check.oracle(given).map(planCall) : check.consult ? [] : probe,
     followProbe: (check.followThrough?.probe(given) ?? []).map(planCall),
     followOracle: (check.followThrough?.oracle?.(given) ?? []).map(planCall),
   };
 }
 
-const planCall = (call: Call): PlannedCall => ({ key: callKey(call), call });
+/** A call with its key. */
+export const planCall = (call: Call): PlannedCall => ({ key: callKey(call), call });
 
 /** What to ask the submission, each call once. */
 export const submissionCalls = (plan: readonly PlannedCase[]): readonly PlannedCall[] =>
@@ -58,9 +59,13 @@ export const submissionCalls = (plan: readonly PlannedCase[]): readonly PlannedC
 
 /** What to ask the reference, each call once: its oracles, and the probes it has to pass itself. */
 export const referenceCalls = (plan: readonly PlannedCase[]): readonly PlannedCall[] =>
-  unique(plan.flatMap((planned) => [...planned.probe, ...planned.oracle, ...planned.followOracle]));
+  unique(plan.flatMap((planned) => [...ownProbe(planned), ...planned.oracle, ...planned.followOracle]));
 
-function unique(calls: readonly PlannedCall[]): readonly PlannedCall[] {
+/** The probe as far as the reference answers it too. */
+const ownProbe = ({ check, probe }: PlannedCase): readonly PlannedCall[] => (check.consult ? [] : probe);
+
+/** The calls, each once. */
+export function unique(calls: readonly PlannedCall[]): readonly PlannedCall[] {
   return [...new Map(calls.map((planned) => [planned.key, planned])).values()];
 }
 

@@ -1,6 +1,6 @@
 // One property of a submission, stated once and judged in every runner.
 import type { Call, Observation } from "./call.ts";
-import type { Finding } from "./verdict.ts";
+import type { Finding, Seen } from "./verdict.ts";
 import type { Value } from "./value.ts";
 
 /** Which independent authority a check asks. A reference that fails its own numeric or invariant witness is at fault. */
@@ -17,12 +17,19 @@ export interface Check<Case = never> {
   readonly witness: Witness;
   /** Ids of checks of the same function that must pass first; otherwise this one is skipped. */
   readonly requires?: readonly string[];
-  /** Present on checks that gain nothing from hidden cases. */
-  readonly only?: "visible";
+  /** Present on checks that gain nothing from hidden cases, or can only be judged beside the live reference. */
+  readonly only?: Seen;
   /** What to ask the submission. */
   probe(c: Case): readonly Call[];
-  /** What to ask the reference; the same calls when left out. */
+  /** What to ask the reference; when left out the same calls, or none where the check consults. */
   oracle?(c: Case): readonly Call[];
+  /**
+   * For questions with many right answers, such as a choice: what to ask the reference about the submission's answers
+   * once they are known. `judge` finds what it said behind the answers to the oracle. The reference has no answer of
+   * its own to such a question and is not held to the check. Where it calls for anything, the check is
+   * `only: "hidden"`, because a recording cannot hold what nobody could know beforehand.
+   */
+  consult?(observed: readonly Observation[], c: Case): readonly Call[];
   /** No finding means passed. Pure and synchronous. Sees only calls that returned, unless `judgesErrors`. */
   judge(observed: readonly Observation[], expected: readonly Observation[], c: Case): readonly Finding[];
   /** Set where throwing may be right: then `judge` also sees outcomes of kind "threw". */

@@ -14,5 +14,5 @@ export const judgeFiles = async (
 ): Promise<readonly JudgedCheck[]> => {
   const snapshot = snapshotOf(prepared.assignment, files);
   const answers = await collectAnswers(prepared, paper.plan, pool, snapshot, seed);
-  return markPaper(prepared, paper, answers).judged;
+  return (await markPaper(prepared, paper, answers)).judged;
 };

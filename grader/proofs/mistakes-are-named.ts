@@ -1,7 +1,7 @@
 // Proves that every known mistake is caught, named, and costs its own item and "together", nothing else.
 import { diagnose, type Library } from "../diagnose/diagnose.ts";
+import { markPaper } from "../examine.ts";
 import { isSameValue } from "../diagnose/same-outcome.ts";
-import { judgeSubmission } from "../judge/judge-submission.ts";
 import type { RubricItem } from "../model/assignment.ts";
 import { submissionCalls, type Answers } from "../model/case-plan.ts";
 import type { AskedMistake, Diagnosis } from "../model/diagnosis.ts";
@@ -24,16 +24,16 @@ export interface MistakeProof {
 const togetherItem = "together";
 
 /** Hands in every known mistake as a student would who makes it, and looks at what is said. */
-export function proveMistakes(
-  { assignment, library }: Prepared,
+export async function proveMistakes(
+  prepared: Prepared,
   paper: Paper,
   seed: number,
-): readonly MistakeProof[] {
-  return library.mistakes.map((mistake) => {
+): Promise<readonly MistakeProof[]> {
+  const { assignment, library } = prepared;
+  const prove = async (mistake: AskedMistake): Promise<MistakeProof> => {
     const submission = answersOfMistake(mistake, paper);
-    const judged = judgeSubmission(paper.plan, submission, paper.answers);
+    const { judged, diagnoses: named } = await markPaper(prepared, paper, submission);
     const examined = { plan: paper.plan, judged, submission, reference: paper.answers };
-    const named = diagnose(library, examined);
     const others: Library = { ...library, mistakes: library.mistakes.filter((one) => one !== mistake) };
     const [own] = diagnose(others, examined).filter((one) => one.function === mistake.function);
     const where = `bugs/${mistake.function}.ts (seed ${seed})`;
@@ -53,7 +53,10 @@ export function proveMistakes(
         .filter(({ check }) => functionOf(check) === mistake.function),
       without: own?.kind ?? "nothing",
     };
-  });
+  };
+  const proofs: MistakeProof[] = [];
+  for (const mistake of library.mistakes) proofs.push(await prove(mistake));
+  return proofs;
 }
 
 const answersOfMistake = (mistake: AskedMistake, { plan }: Paper): Answers =>

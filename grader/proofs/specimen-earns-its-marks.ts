@@ -17,8 +17,7 @@ export async function specimenEarnsItsMarks(
   seed: number,
   specimen: Specimen,
 ): Promise<readonly Problem[]> {
-  const [path = ""] = prepared.assignment.manifest.submit;
-  const judged = await judgeFiles(prepared, paper, pool, seed, [{ path, text: specimen.text }]);
+  const judged = await judgeFiles(prepared, paper, pool, seed, specimen.files);
   const where = `specimens/${specimen.verdict}/${specimen.name}.ts (seed ${seed})`;
   return [...differences(prepared, specimen, judged), ...unspoken(prepared, judged)].map((sentence) => ({
     where,

@@ -51,12 +51,13 @@ export async function ownTests(): Promise<boolean> {
 
 /** Copies of what a student has, each with a specimen that runs to its end under vitest too. */
 async function sampleFolders() {
-  const { manifest } = await loadAssignment(assignment);
-  const finishing = loadSpecimens(assignment).filter(({ verdict }) => verdict !== "errored");
+  const finishing = loadSpecimens(await loadAssignment(assignment)).filter(
+    ({ verdict }) => verdict !== "errored",
+  );
   return Array.from({ length: sampleSize }, (_, n) => {
     const copy = copyCourse({ reference: false });
-    const text = finishing[n % finishing.length]?.text ?? "";
-    writeFileSync(join(copy.folder, "assignments", assignment, manifest.submit[0] ?? ""), text);
+    for (const { path, text } of finishing[n % finishing.length]?.files ?? [])
+      writeFileSync(join(copy.folder, "assignments", assignment, path), text);
     return copy;
   });
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { loadAssignment, readSource, courseFolder } from "../../grader/load/assignment.ts";
 import { loadSpecimens, type Specimen } from "../../grader/load/specimens.ts";
+import type { SourceFile } from "../../grader/model/snapshot.ts";
 import { studentName } from "./students.ts";
 import { writeRepository, type Commit } from "./write-repository.ts";
 
@@ -25,11 +26,10 @@ export interface DemoClass {
   readonly students: readonly DemoStudent[];
 }
 
-/** One assignment as the demo needs it: the file students write, its stub, and what can be handed in for it. */
+/** One assignment as the demo needs it: the stubs of the files students write, and what can be handed in for it. */
 interface Material {
   readonly id: string;
-  readonly file: string;
-  readonly stub: string;
+  readonly stubs: readonly SourceFile[];
   readonly specimens: readonly Specimen[];
 }
 
@@ -67,10 +67,12 @@ export async function makeClass(
 }
 
 async function loadMaterial(id: string): Promise<Material> {
-  const { manifest } = await loadAssignment(id);
-  const [file = ""] = manifest.submit;
-  const { text } = readSource(courseFolder, `${id}/${file}`);
-  return { id, file, stub: text, specimens: loadSpecimens(id) };
+  const assignment = await loadAssignment(id);
+  const stubs = assignment.manifest.submit.map((path) => ({
+    path,
+    text: readSource(courseFolder, `${id}/${path}`).text,
+  }));
+  return { id, stubs, specimens: loadSpecimens(assignment) };
 }
 
 function makeStudent(folder: string, materials: readonly Material[], n: number): DemoStudent {
@@ -78,13 +80,15 @@ function makeStudent(folder: string, materials: readonly Material[], n: number):
   const { id, name } = studentName(n);
   const repository = manner === "folder" ? `repositories/${id}` : `repositories/${id}.git`;
   const work = materials.map((material) => ({ material, specimen: specimenOf(material, n) }));
-  const files = (text: (one: (typeof work)[number]) => string): Record<string, string> =>
-    Object.fromEntries(work.map((one) => [pathOf(one.material, manner), text(one)]));
+  const files = (written: (one: (typeof work)[number]) => readonly SourceFile[]): Record<string, string> =>
+    Object.fromEntries(
+      work.flatMap((one) => written(one).map(({ path, text }) => [pathOf(one.material, path, manner), text])),
+    );
 
   if (manner === "folder")
     writeFolder(
       join(folder, repository),
-      files(({ specimen }) => specimen.text),
+      files(({ specimen }) => specimen.files),
     );
   else if (manner !== "unreachable")
     writeRepository(join(folder, repository), historyOf(manner, name, n, files));
@@ -101,19 +105,19 @@ function specimenOf({ specimens }: Material, n: number): Specimen {
   return specimen;
 }
 
-const pathOf = ({ id, file }: Material, manner: Manner): string =>
-  manner === "at-root" ? file : `assignments/${id}/${file}`;
+const pathOf = ({ id }: Material, path: string, manner: Manner): string =>
+  manner === "at-root" ? path : `assignments/${id}/${path}`;
 
 function historyOf(
   manner: Manner,
   author: string,
   n: number,
   files: (
-    text: (one: { readonly material: Material; readonly specimen: Specimen }) => string,
+    written: (one: { readonly material: Material; readonly specimen: Specimen }) => readonly SourceFile[],
   ) => Record<string, string>,
 ): readonly Commit[] {
-  const stubs = files(({ material }) => material.stub);
-  const work = files(({ specimen }) => specimen.text);
+  const stubs = files(({ material }) => material.stubs);
+  const work = files(({ specimen }) => specimen.files);
   const readme = { "README.md": `${author}\n` };
   const begin: Commit = {
     date: beforeDeadline(n, 9),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { diagnose } from "../../grader/diagnose/diagnose.ts";
 import { judgeSubmission } from "../../grader/judge/judge-submission.ts";
 import { answersOf, submissionCalls } from "../../grader/model/case-plan.ts";
-import { loadSpecimens } from "../../grader/load/specimens.ts";
+import { loadSpecimens, type Specimen } from "../../grader/load/specimens.ts";
 import { snapshotOf } from "../../grader/model/snapshot.ts";
 import { paperFor, prepare, type Paper, type Prepared } from "../../grader/prepare.ts";
 import { inProcess } from "../../grader/subjects/in-process.ts";
@@ -25,8 +25,9 @@ async function diagnosesOf(text: string) {
   return diagnose(library, { plan: paper.plan, judged, submission, reference: paper.answers });
 }
 
-const specimen = (name: string): string =>
-  loadSpecimens("02-delta").find((one) => one.name === name)?.text ?? "";
+const specimens = loadSpecimens({ id: "02-delta", manifest: { submit: ["delta.ts"] } });
+const textOf = (one: Specimen | undefined): string => one?.files[0]?.text ?? "";
+const specimen = (name: string): string => textOf(specimens.find((one) => one.name === name));
 
 const right = () => specimen("loops");
 const changed = (from: string | RegExp, to: string): string => {
@@ -36,10 +37,10 @@ const changed = (from: string | RegExp, to: string): string => {
 };
 
 describe("a submission", () => {
-  test.each(loadSpecimens("02-delta").filter(({ verdict }) => verdict === "passed"))(
+  test.each(specimens.filter(({ verdict }) => verdict === "passed"))(
     "that is right ($name) gets no diagnosis",
-    async ({ text }) => {
-      expect(await diagnosesOf(text)).toEqual([]);
+    async (one) => {
+      expect(await diagnosesOf(textOf(one))).toEqual([]);
     },
   );
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { collectAnswers, markPaper } from "../../grader/examine.ts";
 import { courseFolder, listAssignments, resolveAssignment } from "../../grader/load/assignment.ts";
 import { loadSpecimens } from "../../grader/load/specimens.ts";
-import { snapshotOf } from "../../grader/model/snapshot.ts";
+import { snapshotOf, type SourceFile } from "../../grader/model/snapshot.ts";
 import { paperFor, prepare } from "../../grader/prepare.ts";
 import type { Pool } from "../../grader/sandbox/pool.ts";
 import { withPool } from "../../grader/with-pool.ts";
@@ -31,21 +31,28 @@ process.exitCode = unexplained === 0 ? 0 : 1;
 async function mutate(id: string, pool: Pool): Promise<number> {
   const prepared = await prepare(id);
   const papers = await Promise.all(seeds.map((seed) => paperFor(prepared, seed)));
-  const passes = async ({ source }: Mutant): Promise<boolean> => {
-    const [path = ""] = prepared.assignment.manifest.submit;
-    const snapshot = snapshotOf(prepared.assignment, [{ path, text: source }]);
+  const passes = async (files: readonly SourceFile[]): Promise<boolean> => {
+    const snapshot = snapshotOf(prepared.assignment, files);
     for (const paper of papers) {
       const answers = await collectAnswers(prepared, paper.plan, pool, snapshot, 1);
-      const { judged } = markPaper(prepared, paper, answers);
+      const { judged } = await markPaper(prepared, paper, answers);
       if (judged.some(({ verdict }) => verdict.kind !== "passed")) return false;
     }
     return true;
   };
   const known = readEquivalents(id);
   const count = { mutants: 0, killed: 0, equivalent: 0, open: 0 };
-  for (const { name: file, text } of loadSpecimens(id).filter(({ verdict }) => verdict === "passed"))
-    for (const mutant of await mutantsOf(text)) {
-      const fate = !(await passes(mutant)) ? "killed" : known.some(isSame(mutant)) ? "equivalent" : "open";
+  const right = loadSpecimens(prepared.assignment).filter(({ verdict }) => verdict === "passed");
+  for (const { name: file, files } of right) {
+    // The other submitted files, such as chosen configurations, are as right in many other ways.
+    const [solution, ...others] = files;
+    for (const mutant of await mutantsOf(solution?.text ?? "")) {
+      const changed = { path: solution?.path ?? "", text: mutant.source };
+      const fate = !(await passes([changed, ...others]))
+        ? "killed"
+        : known.some(isSame(mutant))
+          ? "equivalent"
+          : "open";
       count.mutants++;
       count[fate]++;
       const { line, mutator, original, replacement } = mutant;
@@ -54,6 +61,7 @@ async function mutate(id: string, pool: Pool): Promise<number> {
           `${id}  ${file}.ts:${line} ${mutator}: ${oneLine(original)} -> ${oneLine(replacement)}\n`,
         );
     }
+  }
   const score = (100 * count.killed) / (count.mutants - count.equivalent);
   process.stdout.write(
     `${id}  ${count.mutants} mutants: ${count.killed} killed, ${count.equivalent} equivalent, ${count.open} survive; ` +

@@ -1,0 +1,39 @@
+// circleMission makes a configuration and does not return it.
+// points: 9
+// loses: missions
+import type { Configuration } from "./configuration.ts";
+
+const usual = {
+  hidden: [8],
+  activation: "tanh",
+  learningRate: 0.1,
+  batchSize: 5,
+  penalty: "none",
+  penaltyRate: 0,
+} as const;
+
+export function xorMission(): Configuration {
+  return { ...usual, features: ["x", "y"], activation: "relu", epochs: 60 };
+}
+
+export function circleMission(): Configuration {
+  const configuration = { ...usual, features: ["xSquared", "ySquared"], hidden: [2], epochs: 60 };
+}
+
+export function spiralMission(): Configuration {
+  return { ...usual, features: ["x", "y", "sinX", "sinY"], epochs: 100 };
+}
+
+export function noiseMission(): Configuration {
+  return {
+    ...usual,
+    features: ["x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY"],
+    penalty: "L2",
+    penaltyRate: 0.1,
+    epochs: 80,
+  };
+}
+
+export function regressionMission(): Configuration {
+  return { ...usual, features: ["x", "y", "sinX", "sinY"], epochs: 100 };
+}
