@@ -133,6 +133,18 @@ describe("Japanese sentences", () => {
     }
   });
 
+  test("on known mistakes keep to the rules, too", () => {
+    const files = globSync("assignments/*/mistakes.ja.json", { cwd: root });
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const mistakes = JSON.parse(read(file)) as Readonly<Record<string, Catalogue>>;
+      const sentences = Object.entries(mistakes).flatMap(([id, parts]) =>
+        Object.entries(parts).map(([part, text]) => [`${id}.${part}`, text]),
+      );
+      expect([file, offences(Object.fromEntries(sentences) as Catalogue)]).toEqual([file, []]);
+    }
+  });
+
   test("would be seen to break each rule", () => {
     const broken = {
       a: "間違いです。",

@@ -48,6 +48,7 @@ export const activationDerivative = (own: Own): KnownMistakes<Own["activationDer
     "one-sided-difference": (name, net) => (own.activate(name, net + step) - own.activate(name, net)) / step,
     "name-ignored": (_, net) => right("sigmoid", net),
     rounded: (name, net) => Number(right(name, net).toFixed(4)),
+    "text-returned": (name, net) => right(name, net).toString() as unknown as number,
 
     "takes-out+relu-one-at-zero": instead({ ...ofNet, relu: oneAtZero }),
     "sigmoid-for-tanh+relu-one-at-zero": instead({ tanh: sigmoidSlope, relu: oneAtZero }),
