@@ -1,6 +1,7 @@
 // index.html: the class at a glance, for its teachers.
 import type { Language } from "../model/assignment.ts";
 import type { Entry } from "../model/gradebook.ts";
+import { describeDiagnosis } from "../wording/describe-diagnosis.ts";
 import { titleOf } from "../wording/describe-verdict.ts";
 import { visibleText } from "../wording/visible-text.ts";
 import { spreadOf, tallyChecks, type CheckTally, type Spread, type VerdictKind } from "./class-figures.ts";
@@ -11,6 +12,7 @@ import { entryMilliPoints } from "./points-text.ts";
 import { reportFiles } from "./report-files.ts";
 import type { ReportSource } from "./report-source.ts";
 import { stateView } from "./state-mark.ts";
+import { tallyDiagnoses, type DiagnosisTally } from "./tally-diagnoses.ts";
 
 /** Longer names are cut. */
 const longestName = 80;
@@ -20,6 +22,9 @@ const noName = "—";
 
 /** Faults name files and addresses, which must stay whole. */
 const longestFault = 400;
+
+/** Explanations shown on the page; gradebook.json holds all. */
+const mostTaught = 12;
 
 /** The verdicts a check can have on a graded submission, in the order of the columns. */
 const columns: readonly VerdictKind[] = ["passed", "failed", "errored", "not-implemented", "skipped"];
@@ -52,6 +57,9 @@ export function classReport(source: ReportSource, language: Language): string {
       points: item.points,
       checks: tallies.filter((one) => one.item === item).map((one) => checkView(source, one, language)),
     })),
+    teach: tallyDiagnoses(entries)
+      .slice(0, mostTaught)
+      .map((one) => teachView(source, one, language)),
     students,
     sections: entries.some(({ section }) => section !== undefined),
     look: students.filter(({ needsALook }) => needsALook),
@@ -59,6 +67,18 @@ export function classReport(source: ReportSource, language: Language): string {
     version,
   };
   return renderPage("class-report", view, wording, language);
+}
+
+/** One row of "what to teach next". The name of a cluster is for the staff: they may explain it to all who share it. */
+function teachView({ wording }: ReportSource, { diagnosis, count }: DiagnosisTally, language: Language) {
+  const { title, why } = describeDiagnosis(wording, language, diagnosis);
+  return {
+    function: diagnosis.function,
+    title,
+    why,
+    count,
+    cluster: diagnosis.kind === "unknown" ? diagnosis.cluster : "",
+  };
 }
 
 function studentView({ wording }: ReportSource, entry: Entry, file: string | undefined, language: Language) {
