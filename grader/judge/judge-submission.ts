@@ -1,5 +1,6 @@
 // Judges a whole submission from answers already given: every check on every case, then what hangs together. Pure.
 import type { Answers, PlannedCase } from "../model/case-plan.ts";
+import { functionOf } from "../model/function-of.ts";
 import type { Finding, JudgedCheck, Seen, Verdict } from "../model/verdict.ts";
 import { isRightFollowing, judgeCase, type CaseVerdict } from "./judge-case.ts";
 
@@ -79,9 +80,6 @@ const wrongFunctions = (base: readonly string[], judged: readonly JudgedCheck[])
   base.filter((name) =>
     judged.some((one) => functionOf(one.check) === name && one.verdict.kind === "failed"),
   );
-
-/** A check's id begins with the function it is about: "outputDelta.gradient". */
-const functionOf = (checkId: string): string => checkId.split(".", 1)[0] ?? checkId;
 
 const findingsOf = (verdicts: readonly CaseVerdict[]): readonly Finding[] =>
   verdicts
