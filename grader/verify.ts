@@ -10,17 +10,11 @@ import { toPoints } from "./model/points.ts";
 import { snapshotOf, type SourceFile } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
 import { paperFor, prepare, type Paper, type Prepared } from "./prepare.ts";
+import { handoutsShowFormulas } from "./proofs/handouts-show-formulas.ts";
+import type { Problem } from "./proofs/problem.ts";
 import { recording } from "./record.ts";
 import type { Pool } from "./sandbox/pool.ts";
 import { wordingOf } from "./wording/wording.ts";
-
-/** A promise that does not hold. */
-export interface Problem {
-  /** What it is about: a file or a specimen. */
-  readonly where: string;
-  /** What is wrong and what to do. */
-  readonly sentence: string;
-}
 
 /** Specimens are graded on the hidden data of these seeds; several, because one draw may be kind to a mistake. */
 const seeds: readonly number[] = [1, 20_261_201];
@@ -29,14 +23,18 @@ const seeds: readonly number[] = [1, 20_261_201];
 const fewestSpecimens = 6;
 
 /**
- * Every promise of an assignment that does not hold: recordings fresh, hidden cases for every check, the stub earns
+ * Every promise of an assignment that does not hold: recordings fresh, handouts true to the formulas, hidden cases for every check, the stub earns
  * nothing and is neutral, every specimen earns exactly its marks.
  * @throws Fault when the assignment cannot be loaded at all.
  */
 export async function verify(id: string, pool: Pool, course = courseFolder): Promise<readonly Problem[]> {
   const prepared = await prepare(id, course);
   const specimens = loadSpecimens(id, course);
-  const problems: Problem[] = [...(await recordingProblems(id, course)), ...hiddenProblems(prepared)];
+  const problems: Problem[] = [
+    ...(await recordingProblems(id, course)),
+    ...handoutsShowFormulas(prepared.assignment),
+    ...hiddenProblems(prepared),
+  ];
   if (specimens.length < fewestSpecimens)
     problems.push({
       where: "specimens",
