@@ -72,8 +72,10 @@ const line = ({ kind, title }: ExplainedCheck): string => {
   return `  ${styleText(style, mark)} ${kind === "passed" ? title : styleText(style, title)}`;
 };
 
-const body = ({ sentence, evidence }: ExplainedCheck): readonly string[] =>
-  ["", sentence, ...evidence.map((one) => `  ${one}`)].map((text) => (text === "" ? text : `    ${text}`));
+const body = ({ sentence, evidence, formulas }: ExplainedCheck): readonly string[] =>
+  ["", sentence, ...[...evidence, ...formulas].map((one) => `  ${one}`)].map((text) =>
+    text === "" ? text : `    ${text}`,
+  );
 
 function totals(checks: readonly ExplainedCheck[], say: Say): string {
   const count = (kind: Verdict["kind"]) => checks.filter((one) => one.kind === kind).length;

@@ -11,6 +11,8 @@ import type { Assignment } from "./model/assignment.ts";
 import type { Subject } from "./model/call.ts";
 import { planCases } from "./model/case-plan.ts";
 import { snapshotOf, type Snapshot, type SourceFile } from "./model/snapshot.ts";
+import { formulasOf } from "./model/formula.ts";
+import { functionOf } from "./model/function-of.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
 import { inProcess } from "./subjects/in-process.ts";
 import { recorded } from "./subjects/recorded.ts";
@@ -52,7 +54,7 @@ export async function gradeHere(folder: string): Promise<void> {
       test(wording.say(language, `check.${id}`), ({ task, skip }) => {
         const found = judged.find(({ check }) => check === id);
         if (!found) throw new Error(`check ${id} was not judged`);
-        const explained = explainCheck(wording, language, found);
+        const explained = explainCheck(wording, language, found, formulasOf(assignment, functionOf(id)));
         task.meta.kadai = explained;
         if (found.verdict.kind === "not-implemented" || found.verdict.kind === "skipped")
           skip(explained.sentence);
@@ -65,7 +67,7 @@ export async function gradeHere(folder: string): Promise<void> {
 /** A failed check as an error without a stack: the frames of the grader say nothing to a student. */
 class CheckFailed extends Error {
   constructor(explained: ExplainedCheck) {
-    super([explained.sentence, ...explained.evidence].join("\n"));
+    super([explained.sentence, ...explained.evidence, ...explained.formulas].join("\n"));
     this.name = "";
     this.stack = "";
   }

@@ -23,6 +23,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "grader/vitest.ts": ["grader/model", "grader/load", "grader/subjects", "grader/judge", "grader/wording"],
   "grader/vitest-reporter.ts": ["grader/model", "grader/load", "grader/wording"],
   "grader/use-case": [
+    "grader/proofs",
     "grader/model",
     "grader/load",
     "grader/collect",
@@ -32,6 +33,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "grader/gradebook",
     "grader/wording",
   ],
+  "grader/proofs": ["grader/model", "grader/use-case", "grader/load"],
   "grader/cli": [
     "grader/model",
     "grader/use-case",
@@ -61,6 +63,7 @@ const packageRooms: Readonly<Record<string, string>> = {
   "simple-git": "grader/collect",
   "string-width": "grader/report",
   sucrase: "grader/loader",
+  temml: "grader/report/render-formulas.ts",
   yargs: "grader/cli",
 };
 

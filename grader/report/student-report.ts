@@ -1,5 +1,7 @@
 // reports/<id>.html: one student's points, what was found, and how it was graded.
 import type { Language, RubricItem } from "../model/assignment.ts";
+import { callsForFormula } from "../model/formula.ts";
+import { functionOf } from "../model/function-of.ts";
 import type { Entry } from "../model/gradebook.ts";
 import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
 import { describeFinding } from "../wording/describe-finding.ts";
@@ -10,6 +12,7 @@ import { versionView } from "./graded-version.ts";
 import { renderPage } from "./page.ts";
 import { toPoints } from "../model/points.ts";
 import { entryMilliPoints } from "./points-text.ts";
+import type { RenderedFormulas } from "./render-formulas.ts";
 import type { ReportSource } from "./report-source.ts";
 import { stateView } from "./state-mark.ts";
 
@@ -73,7 +76,7 @@ function isBare(verdict: Verdict): boolean {
 }
 
 function itemView(
-  { wording }: ReportSource,
+  { wording, formulas }: ReportSource,
   item: RubricItem,
   entry: Entry,
   judged: readonly JudgedCheck[],
@@ -89,11 +92,25 @@ function itemView(
     points: points ? toPoints(points.milliPoints) : "",
     maxPoints: item.points,
     lost: points ? toPoints(points.maxMilliPoints - points.milliPoints) : 0,
+    formulas: formulaViews(
+      formulas,
+      checks.flatMap(({ both }) => both),
+      language,
+    ),
     checks: checks.map(({ check, both }) => {
       const sides = both.map((one) => sideView(wording, one, language));
       return { title: titleOf(wording, language, check), sides, said: saidOf(sides) };
     }),
   };
+}
+
+/** The formulas of the functions that are not right yet, each once. */
+function formulaViews(formulas: RenderedFormulas, judged: readonly JudgedCheck[], language: Language) {
+  const wrong = judged
+    .filter(({ verdict }) => callsForFormula(verdict))
+    .map(({ check }) => functionOf(check));
+  const shown = new Set([...new Set(wrong)].flatMap((name) => formulas[name] ?? []));
+  return [...shown].map(({ mathml, alt }) => ({ mathml, alt: alt[language] }));
 }
 
 /** What the sides have to say; the same remark on both (skipped, right given something) is made once for the two. */

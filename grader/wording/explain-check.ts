@@ -1,5 +1,6 @@
 // Explains one judged check in a few lines of plain text, for a terminal.
 import type { Language } from "../model/assignment.ts";
+import { callsForFormula, type Formula } from "../model/formula.ts";
 import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
 import { describeFinding } from "./describe-finding.ts";
 import { describeVerdict, titleOf } from "./describe-verdict.ts";
@@ -13,11 +14,20 @@ export interface ExplainedCheck {
   readonly sentence: string;
   /** What it is based on: a label and a value a line. Empty when there is nothing to show. */
   readonly evidence: readonly string[];
+  /** The formulas to go by, with a label, one a line. Empty when the check is not wrong or there is none. */
+  readonly formulas: readonly string[];
 }
 
-/** The check in words. Of several findings only the first is told: it is the one to begin with. */
-export function explainCheck(wording: Wording, language: Language, judged: JudgedCheck): ExplainedCheck {
-  const { check, verdict } = judged;
+/**
+ * The check in words. Of several findings only the first is told: it is the one to begin with.
+ * @param formulas those of the function that the check is about.
+ */
+export function explainCheck(
+  wording: Wording,
+  language: Language,
+  { check, verdict }: JudgedCheck,
+  formulas: readonly Formula[] = [],
+): ExplainedCheck {
   const title = titleOf(wording, language, check);
   const first = verdict.kind === "failed" ? verdict.findings[0] : undefined;
   return {
@@ -25,6 +35,9 @@ export function explainCheck(wording: Wording, language: Language, judged: Judge
     title,
     sentence: first ? describeFinding(wording, language, first) : describeVerdict(wording, language, verdict),
     evidence: first ? evidenceLines(wording, language, first) : askedLines(wording, language, verdict),
+    formulas: callsForFormula(verdict)
+      ? formulas.map(({ text }) => `${wording.say(language, "report.formula")}: ${text}`)
+      : [],
   };
 }
 
