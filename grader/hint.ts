@@ -6,6 +6,7 @@ import { courseFolder, listAssignments, loadAssignment } from "./load/assignment
 import { loadCatalogues } from "./load/catalogues.ts";
 import type { Assignment } from "./model/assignment.ts";
 import { Fault } from "./model/fault.ts";
+import { formulasOf } from "./model/formula.ts";
 import { functionOf } from "./model/function-of.ts";
 import { chooseLanguage } from "./wording/choose-language.ts";
 import { hintsOn } from "./wording/hints-on.ts";
@@ -32,7 +33,7 @@ async function nextHint(name: string): Promise<string> {
   const about = judged.filter(({ check }) => check === name || functionOf(check) === name);
   const open = about.find(({ verdict }) => verdict.kind !== "passed");
   if (!open) return `${say("hint.passes", { name })}\n`;
-  const hints = hintsOn(wording, language, open, diagnoses);
+  const hints = hintsOn(wording, language, open, diagnoses, formulasOf(assignment, functionOf(open.check)));
   const given = readDiary();
   const step = Math.min(given[open.check] ?? 0, hints.length - 1);
   writeDiary({ ...given, [open.check]: step + 1 });

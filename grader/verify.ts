@@ -5,6 +5,7 @@ import { maxMilliPoints } from "./judge/score.ts";
 import { toPoints } from "./model/points.ts";
 import { paperFor, prepare } from "./prepare.ts";
 import { checksAreNotBlind, hiddenCasesExist } from "./proofs/checks-are-not-blind.ts";
+import { handoutsShowFormulas } from "./proofs/handouts-show-formulas.ts";
 import { proveMistakes, type MistakeProof } from "./proofs/mistakes-are-named.ts";
 import type { Problem } from "./proofs/problem.ts";
 import { recordingIsFresh } from "./proofs/recording-is-fresh.ts";
@@ -52,7 +53,8 @@ const specimenSeeds = 2;
 const fewestSpecimens = 6;
 
 /**
- * Every promise of an assignment that does not hold: the recording fresh, sentences complete, hidden cases for every
+ * Every promise of an assignment that does not hold: the recording fresh, handouts true to the
+ * formulas, sentences complete, hidden cases for every
  * check, the reference repeatable and right, the stub neutral, every specimen worth exactly its marks, every known
  * mistake caught, named and priced, no check blind.
  * @throws Fault when the assignment cannot be loaded at all.
@@ -64,6 +66,7 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
   const specimens = loadSpecimens(assignment, course);
   const problems: Problem[] = [
     ...(await recordingIsFresh(id, course)),
+    ...handoutsShowFormulas(assignment),
     ...sentencesAreComplete(assignment, library.mistakes),
     ...hiddenCasesExist(prepared, drawOf(0)),
   ];

@@ -73,10 +73,13 @@ const line = ({ kind, title }: ExplainedCheck): string => {
 };
 
 /** What was found, on what grounds, why, and what to do next. */
-const body = ({ check, sentence, evidence, explanation }: ExplainedCheck, say: Say): readonly string[] => [
+const body = (
+  { check, sentence, evidence, formulas, explanation }: ExplainedCheck,
+  say: Say,
+): readonly string[] => [
   "",
   `    ${sentence}`,
-  ...evidence.map((one) => `      ${one}`),
+  ...[...evidence, ...formulas].map((one) => `      ${one}`),
   ...(explanation.length > 0 ? ["", ...explanation.map((one) => `    ${one}`)] : []),
   "",
   `    ${say("test.hint", { check })}`,

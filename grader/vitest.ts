@@ -4,6 +4,8 @@ import { beforeAll, describe, test } from "vitest";
 import { judgeHere, type JudgedHere } from "./judge-here.ts";
 import { loadAssignment } from "./load/assignment.ts";
 import { loadCatalogues } from "./load/catalogues.ts";
+import { formulasOf } from "./model/formula.ts";
+import { functionOf } from "./model/function-of.ts";
 import { chooseLanguage } from "./wording/choose-language.ts";
 import { explainCheck, type ExplainedCheck } from "./wording/explain-check.ts";
 import { wordingOf } from "./wording/wording.ts";
@@ -35,7 +37,8 @@ export async function gradeHere(folder: string): Promise<void> {
       test(wording.say(language, `check.${id}`), ({ task, skip }) => {
         const found = here.judged.find(({ check }) => check === id);
         if (!found) throw new Error(`check ${id} was not judged`);
-        const explained = explainCheck(wording, language, found, here.diagnoses);
+        const formulas = formulasOf(assignment, functionOf(id));
+        const explained = explainCheck(wording, language, found, here.diagnoses, formulas);
         task.meta.kadai = explained;
         if (found.verdict.kind === "not-implemented" || found.verdict.kind === "skipped")
           skip(explained.sentence);
@@ -48,7 +51,7 @@ export async function gradeHere(folder: string): Promise<void> {
 /** A failed check as an error without a stack: the frames of the grader say nothing to a student. */
 class CheckFailed extends Error {
   constructor(explained: ExplainedCheck) {
-    super([explained.sentence, ...explained.evidence].join("\n"));
+    super([explained.sentence, ...explained.evidence, ...explained.formulas].join("\n"));
     this.name = "";
     this.stack = "";
   }

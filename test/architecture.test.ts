@@ -82,6 +82,7 @@ const packageRooms: Readonly<Record<string, string>> = {
   "simple-git": "grader/collect",
   "string-width": "grader/report",
   sucrase: "grader/loader",
+  temml: "grader/report/render-formulas.ts",
   yargs: "grader/cli",
 };
 

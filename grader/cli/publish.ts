@@ -9,6 +9,7 @@ import type { Gradebook } from "../model/gradebook.ts";
 import { classReport } from "../report/class-report.ts";
 import { gradebookCsv } from "../report/csv.ts";
 import { gradebookJson } from "../report/json.ts";
+import { renderFormulas } from "../report/render-formulas.ts";
 import { reportFiles } from "../report/report-files.ts";
 import type { ReportSource } from "../report/report-source.ts";
 import { studentReport } from "../report/student-report.ts";
@@ -25,6 +26,7 @@ export function publish(
   const source: ReportSource = {
     gradebook,
     items: assignment.manifest.items,
+    formulas: renderFormulas(assignment),
     wording,
     version: readVersion(),
   };

@@ -1,4 +1,4 @@
-// `kadai record ASSIGNMENT`: writes expected.json anew.
+// `kadai record ASSIGNMENT`: writes anew what is derived: expected.json, and the formulas in the handouts.
 import type { CommandModule } from "yargs";
 import { resolveAssignment } from "../load/assignment.ts";
 import { record } from "../record.ts";
@@ -15,9 +15,9 @@ export const recordCommand = ({ say }: Speaker): CommandModule<unknown, Options>
     yargs.positional("assignment", { type: "string", demandOption: true, describe: say("cli.assignment") }),
   handler: async ({ assignment }) => {
     const id = resolveAssignment(assignment);
-    const changed = await record(id);
-    process.stdout.write(
-      `${say(changed ? "cli.recorded" : "cli.recording-fresh", { file: `assignments/${id}/expected.json` })}\n`,
-    );
+    for (const { name, changed } of await record(id))
+      process.stdout.write(
+        `${say(changed ? "cli.recorded" : "cli.recording-fresh", { file: `assignments/${id}/${name}` })}\n`,
+      );
   },
 });

@@ -13,6 +13,7 @@ import {
 import type { CaseSets, Check } from "../model/check.ts";
 import { Fault } from "../model/fault.ts";
 import type { SourceFile } from "../model/snapshot.ts";
+import { formulaInconsistency, loadFormulas } from "./formulas.ts";
 import { readJson } from "./validate.ts";
 
 /** The folder that holds `assignments/` and, on a teacher's machine, `reference/`. */
@@ -53,9 +54,10 @@ export async function loadAssignment(id: string, course = courseFolder): Promise
     checks: await loadChecks(join(folder, "checks.ts")),
     cases: readJson<CaseSets>(join(folder, "cases.json"), "cases", "broken-assignment"),
     messages,
+    formulas: loadFormulas(course),
     given: manifest.given.map((path) => readSource(course, posix.join(id, path))),
   };
-  const wrong = inconsistency(assignment);
+  const wrong = inconsistency(assignment) ?? formulaInconsistency(manifest, assignment.formulas);
   if (wrong) throw new Fault("broken-assignment", `assignments/${id}: ${wrong}`);
   return assignment;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { Fault, type FaultCode } from "../model/fault.ts";
 
-export type SchemaName = "assignment" | "cases" | "expected" | "messages" | "mistakes";
+export type SchemaName = "assignment" | "cases" | "expected" | "formulas" | "messages" | "mistakes";
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, multipleOfPrecision: 6 });
 
@@ -15,11 +15,11 @@ export function readJson<T>(file: string, schema: SchemaName, code: FaultCode): 
   const json = parse(read(file, code), file, code);
   const validate = ajv.getSchema(schema) ?? ajv.compile({ ...readSchema(schema), $id: schema });
   if (validate(json)) return json as T;
-  const first = validate.errors?.[0];
-  throw new Fault(
-    code,
-    `${file}: at "${first?.instancePath || "/"}" it ${first?.message ?? "does not fit its schema"}.`,
-  );
+  const [first] = validate.errors ?? [];
+  // ajv names a key that must not be there, or has no fitting name, apart from its sentence.
+  const key = first?.propertyName ?? first?.params["additionalProperty"];
+  const place = key === undefined ? first?.instancePath : `${first?.instancePath}/${key}`;
+  throw new Fault(code, `${file}: at "${place || "/"}" it ${first?.message ?? "does not fit its schema"}.`);
 }
 
 function read(file: string, code: FaultCode): string {

@@ -1,5 +1,6 @@
 // An assignment as it lies in its folder, read and validated.
 import type { Check, CaseSets } from "./check.ts";
+import type { Formulas } from "./formula.ts";
 import type { SourceFile } from "./snapshot.ts";
 
 export type Language = "ja" | "en";
@@ -17,6 +18,8 @@ export interface Manifest {
   readonly given: readonly string[];
   /** The graded functions, in the order of the handout. */
   readonly functions: readonly string[];
+  /** Which formulas of the handout a graded function implements: ids of `formulas.json` by function. */
+  readonly formulas?: Readonly<Record<string, readonly string[]>>;
   /** ISO 8601 with a zone. */
   readonly deadline: string;
   readonly limits?: Limits;
@@ -51,6 +54,8 @@ export interface Assignment {
   /** The visible cases. */
   readonly cases: CaseSets;
   readonly messages: Messages;
+  /** All formulas of the course, not only its own. */
+  readonly formulas: Formulas;
   /** The handed-out files, trusted copies. */
   readonly given: readonly SourceFile[];
 }

@@ -1,8 +1,9 @@
 // reports/<id>.html: one student's points, what was found, and how it was graded.
 import type { Language, RubricItem } from "../model/assignment.ts";
+import { callsForFormula } from "../model/formula.ts";
+import { functionOf } from "../model/function-of.ts";
 import type { Entry } from "../model/gradebook.ts";
 import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
-import { functionOf } from "../model/function-of.ts";
 import { describeDiagnosis } from "../wording/describe-diagnosis.ts";
 import { describeFinding } from "../wording/describe-finding.ts";
 import { describeVerdict, titleOf } from "../wording/describe-verdict.ts";
@@ -12,6 +13,7 @@ import { versionView } from "./graded-version.ts";
 import { renderPage } from "./page.ts";
 import { toPoints } from "../model/points.ts";
 import { entryMilliPoints } from "./points-text.ts";
+import type { RenderedFormulas } from "./render-formulas.ts";
 import type { ReportSource } from "./report-source.ts";
 import { stateView } from "./state-mark.ts";
 
@@ -75,7 +77,7 @@ function isBare(verdict: Verdict): boolean {
 }
 
 function itemView(
-  { wording }: ReportSource,
+  { wording, formulas }: ReportSource,
   item: RubricItem,
   entry: Entry,
   judged: readonly JudgedCheck[],
@@ -96,11 +98,25 @@ function itemView(
     diagnoses: diagnoses
       .filter((one) => inItem.has(one.function))
       .map((one) => ({ function: one.function, ...describeDiagnosis(wording, language, one) })),
+    formulas: formulaViews(
+      formulas,
+      checks.flatMap(({ both }) => both),
+      language,
+    ),
     checks: checks.map(({ check, both }) => {
       const sides = both.map((one) => sideView(wording, one, language));
       return { title: titleOf(wording, language, check), sides, said: saidOf(sides) };
     }),
   };
+}
+
+/** The formulas of the functions that are not right yet, each once. */
+function formulaViews(formulas: RenderedFormulas, judged: readonly JudgedCheck[], language: Language) {
+  const wrong = judged
+    .filter(({ verdict }) => callsForFormula(verdict))
+    .map(({ check }) => functionOf(check));
+  const shown = new Set([...new Set(wrong)].flatMap((name) => formulas[name] ?? []));
+  return [...shown].map(({ mathml, alt }) => ({ mathml, alt: alt[language] }));
 }
 
 /** What the sides have to say; the same remark on both (skipped, right given something) is made once for the two. */

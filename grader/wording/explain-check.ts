@@ -1,6 +1,7 @@
 // Explains one judged check in a few lines of plain text, for a terminal.
 import type { Language } from "../model/assignment.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
+import { callsForFormula, type Formula } from "../model/formula.ts";
 import { functionOf } from "../model/function-of.ts";
 import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
 import { describeDiagnosis, type DescribedDiagnosis } from "./describe-diagnosis.ts";
@@ -17,16 +18,22 @@ export interface ExplainedCheck {
   readonly sentence: string;
   /** What it is based on: a label and a value a line. Empty when there is nothing to show. */
   readonly evidence: readonly string[];
+  /** The formulas to go by, with a label, one a line. Empty when the check is not wrong or there is none. */
+  readonly formulas: readonly string[];
   /** Why, and what to look at next; a sentence or two each. Empty when nothing is known. */
   readonly explanation: readonly string[];
 }
 
-/** The check in words. Of several findings only the first is told: it is the one to begin with. */
+/**
+ * The check in words. Of several findings only the first is told: it is the one to begin with.
+ * @param formulas those of the function that the check is about.
+ */
 export function explainCheck(
   wording: Wording,
   language: Language,
   { check, verdict }: JudgedCheck,
   diagnoses: readonly Diagnosis[] = [],
+  formulas: readonly Formula[] = [],
 ): ExplainedCheck {
   const isWrong = verdict.kind === "failed" || verdict.kind === "errored";
   const diagnosis = isWrong ? diagnoses.find((one) => one.function === functionOf(check)) : undefined;
@@ -38,6 +45,9 @@ export function explainCheck(
     title,
     sentence: first ? describeFinding(wording, language, first) : describeVerdict(wording, language, verdict),
     evidence: first ? evidenceLines(wording, language, first) : askedLines(wording, language, verdict),
+    formulas: callsForFormula(verdict)
+      ? formulas.map(({ text }) => `${wording.say(language, "report.formula")}: ${text}`)
+      : [],
     explanation: diagnosis ? explanationOf(describeDiagnosis(wording, language, diagnosis)) : [],
   };
 }

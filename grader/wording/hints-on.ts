@@ -1,6 +1,7 @@
 // Three hints on one check, each saying more than the one before and none of them the answer.
 import type { Language } from "../model/assignment.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
+import type { Formula } from "../model/formula.ts";
 import { functionOf } from "../model/function-of.ts";
 import type { JudgedCheck } from "../model/verdict.ts";
 import { describeDiagnosis } from "./describe-diagnosis.ts";
@@ -13,6 +14,7 @@ export function hintsOn(
   language: Language,
   judged: JudgedCheck,
   diagnoses: readonly Diagnosis[],
+  formulas: readonly Formula[] = [],
 ): readonly (readonly string[])[] {
   const say = (key: string, params = {}) => wording.say(language, key, params);
   const name = functionOf(judged.check);
@@ -22,7 +24,7 @@ export function hintsOn(
   const lines = (...texts: readonly (string | undefined)[]) =>
     texts.filter((text) => text !== undefined && text !== "") as string[];
   return [
-    lines(say("hint.where", { name }), told?.next),
+    lines(say("hint.where", { name }), ...formulas.map(({ text }) => `  ${text}`), told?.next),
     lines(sentence, told?.shownBy, told?.title),
     lines(told?.why, ...(evidence.length > 0 ? [say("hint.by-hand"), ...evidence] : [say("hint.smallest")])),
   ];

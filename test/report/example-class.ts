@@ -1,9 +1,11 @@
 // A small class for the tests of reports and gradebook: every state and verdict, hostile names, values hard to carry.
 import { readFileSync } from "node:fs";
+import { loadAssignment } from "../../grader/load/assignment.ts";
 import type { Language, Messages, RubricItem } from "../../grader/model/assignment.ts";
 import type { Entry, EntryItem, Gradebook } from "../../grader/model/gradebook.ts";
 import { opaque } from "../../grader/model/value.ts";
 import type { JudgedCheck, Seen, Verdict } from "../../grader/model/verdict.ts";
+import { renderFormulas } from "../../grader/report/render-formulas.ts";
 import type { ReportSource } from "../../grader/report/report-source.ts";
 import { wordingOf } from "../../grader/wording/wording.ts";
 
@@ -299,4 +301,7 @@ export const gradebook: Gradebook = {
   entries,
 };
 
-export const source: ReportSource = { gradebook, items, wording, version: "0.1.0" };
+/** The shipped formulas of the functions in {@link items}. */
+const formulas = renderFormulas(await loadAssignment("02-delta"));
+
+export const source: ReportSource = { gradebook, items, formulas, wording, version: "0.1.0" };
