@@ -17,7 +17,7 @@ import type { Pool } from "./sandbox/pool.ts";
 
 export interface VerifyOptions {
   /** Draws of hidden data on which the reference and the known mistakes are tried. */
-  readonly seeds?: number;
+  readonly draws?: number;
   readonly course?: string;
 }
 
@@ -31,7 +31,7 @@ export interface Figures {
   readonly assignment: string;
   readonly points: number;
   readonly checks: number;
-  readonly seeds: number;
+  readonly draws: number;
   readonly specimens: { readonly passed: number; readonly failed: number; readonly errored: number };
   /** Correct specimens that lost a point. */
   readonly falseFailures: number;
@@ -44,10 +44,10 @@ export interface Figures {
 }
 
 /** Draws that `kadai verify` tries. */
-const defaultSeeds = 20;
+const defaultDraws = 20;
 
-/** Specimens run student-like code in the sandbox, which takes longer: they are tried on the first of the draws. */
-const specimenSeeds = 2;
+/** Specimens run in the sandbox, which takes longer: they are tried on every tenth of the draws. */
+const drawsPerSpecimen = 10;
 
 /** Fewest specimens an assignment needs for its checks to be worth anything. */
 const fewestSpecimens = 6;
@@ -60,7 +60,7 @@ const fewestSpecimens = 6;
  * @throws Fault when the assignment cannot be loaded at all.
  */
 export async function verify(id: string, pool: Pool, options: VerifyOptions = {}): Promise<Verified> {
-  const { seeds = defaultSeeds, course = courseFolder } = options;
+  const { draws = defaultDraws, course = courseFolder } = options;
   const prepared = await prepare(id, course);
   const { assignment, library } = prepared;
   const specimens = loadSpecimens(assignment, course);
@@ -77,12 +77,12 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
     });
   const proofs: MistakeProof[] = [];
   const failing = new Set<string>();
-  for (let draw = 0; draw < seeds; draw++) {
+  for (let draw = 0; draw < draws; draw++) {
     const seed = drawOf(draw);
     const paper = await paperFor(prepared, seed);
     problems.push(...(await referenceRepeats(prepared, paper, seed)));
     proofs.push(...(await proveMistakes(prepared, paper, seed)));
-    if (draw >= specimenSeeds) continue;
+    if (draw % drawsPerSpecimen > 0) continue;
     problems.push(...(await stubEarnsNothing(prepared, paper, pool, seed, course)));
     for (const specimen of specimens) {
       const found = await specimenEarnsItsMarks(prepared, paper, pool, seed, specimen);
@@ -104,7 +104,7 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
       assignment: id,
       points: toPoints(maxMilliPoints(assignment.manifest.items)),
       checks: assignment.checks.length,
-      seeds,
+      draws,
       specimens: { passed: count("passed"), failed: count("failed"), errored: count("errored") },
       falseFailures: failing.size,
       mistakes: library.mistakes.length - pairs,

@@ -5,7 +5,7 @@ import { openPool, type Pool } from "../grader/sandbox/pool.ts";
 import { verify } from "../grader/verify.ts";
 
 /** `kadai verify` tries twenty draws; two show a broken promise while one works. */
-const seeds = 2;
+const draws = 2;
 
 let pool: Pool;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ describe("assignments", () => {
   });
 
   test.each(listAssignments())("%s keeps its promises", async (id) => {
-    const { problems } = await verify(id, pool, { seeds });
+    const { problems } = await verify(id, pool, { draws });
     expect(problems.map(({ where, sentence }) => `${where}: ${sentence}`)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { Speaker } from "./speaker.ts";
 
 interface Options {
   readonly assignment?: string | undefined;
+  readonly draws?: number | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -16,13 +17,14 @@ export const verifyCommand = ({ say }: Speaker): CommandModule<unknown, Options>
   builder: (yargs) =>
     yargs
       .positional("assignment", { type: "string", describe: say("cli.assignment") })
+      .option("draws", { type: "number", default: 20, describe: say("cli.verify-draws") })
       .option("json", { type: "boolean", describe: say("cli.verify-json") }),
-  handler: async ({ assignment, json = false }) => {
+  handler: async ({ assignment, draws = 20, json = false }) => {
     const ids = assignment === undefined ? listAssignments() : [resolveAssignment(assignment)];
     const all = await withPool({ jobs: 1 }, async (pool) => {
       const verified: Verified[] = [];
       for (const id of ids) {
-        const one = await verify(id, pool);
+        const one = await verify(id, pool, { draws });
         verified.push(one);
         if (!json) process.stdout.write(pageOf(one, say));
       }

@@ -19,7 +19,7 @@ test("kadai verify finds every broken promise at once and ends with 1", () => {
   edit("reference/03-update/specimens/failed/sign-reversed.ts", /points: \S+/, "points: 9.75");
   edit("reference/03-update/specimens/passed/loops.ts", "// loses: none", "// loses: penalty");
 
-  const { status, stdout } = kadaiIn(course.folder, ["verify", "03"]);
+  const { status, stdout } = kadaiIn(course.folder, ["verify", "03", "--draws", "1"]);
   expect(status).toBe(1);
   expect(stdout).toContain("expected.json: it is not fresh; run: kadai record 03-update");
   expect(stdout).toContain('add "finding.alpha.zero"');
