@@ -39,7 +39,6 @@ import {
   shrinks,
   stopsInTime,
   testIsApart,
-  trainingFalls,
   validationIsApart,
 } from "./laws.ts";
 import { fitsOwnBasis, followsOwnWay, ownWay } from "./own-way.ts";
@@ -151,7 +150,7 @@ export const checks: readonly Check[] = [
   matchesReference("polynomialBasis.high", after("polynomialBasis.form", "basisHigh", basis)),
 
   {
-    ...answers("fitPolynomial.form", { cases: "fit", only: "visible", probe: fit }),
+    ...answers("fitPolynomial.form", { cases: "fitForm", only: "visible", probe: fit }),
     followThrough: withOwnBasis,
   },
   matchesReference("fitPolynomial.reference", fits("fit")),
@@ -185,7 +184,6 @@ export const checks: readonly Check[] = [
   answers("learningCurve.form", { cases: "curve", only: "visible", probe: curve }),
   halfOf("learningCurve.training", "trainingHalf", curves("curve")),
   halfOf("learningCurve.validation", "validationHalf", curves("curve")),
-  obeysOrFollows("learningCurve.falls", { ...curves("curve"), law: ([answer]) => trainingFalls(answer) }),
   obeys("learningCurve.apart", {
     ...after("learningCurve.form", "curve", (c: CurveCase) => [c, validatedOtherwise(c)].flatMap(curve)),
     law: validationIsApart,
@@ -209,6 +207,7 @@ export const checks: readonly Check[] = [
   answers("selectDegree.form", { cases: "choice", only: "visible", probe: choose }),
   halfOf("selectDegree.degree", "degreeHalf", choices),
   halfOf("selectDegree.testError", "testHalf", choices),
+  matchesReference("selectDegree.ridge", after("selectDegree.form", "choiceRidge", choose)),
   obeys("selectDegree.testApart", {
     ...after("selectDegree.form", "choice", (c: ChoiceCase) => [c, testedOtherwise(c)].flatMap(choose)),
     law: testIsApart,

@@ -53,15 +53,11 @@ export function isSumOfChebyshev(values: readonly unknown[], c: readonly number[
   return wrong === undefined ? [] : broken(`value.${wrong[0]}`);
 }
 
-/** Whether the errors never rise, but for rounding. */
+/** Whether the errors never rise, but for rounding: a polynomial of higher degree can do all that a lower one can. */
 const neverRises = (errors: readonly number[]): boolean =>
   errors.length > 0 && errors.every((error, m) => m === 0 || error <= errors[m - 1]! * (1 + close));
 
-/** A polynomial of higher degree can do all that one of lower degree can. */
-export const trainingFalls = (curve: unknown): readonly Broken[] =>
-  neverRises(numbersAt(curve, "training")) ? [] : broken("curve.rises");
-
-/** The smallest error of an exploding polynomial's neighbours is exceeded by more than this factor. */
+/** A degree explodes when its error is this many times the smallest one; on the lecture's picture it is 10,000 times more. */
 const explosion = 100;
 
 /** The lecture's picture: training falls, validation falls and rises, and the highest degree explodes. */
@@ -70,7 +66,7 @@ export function isOverfitting(curve: unknown): readonly Broken[] {
   const best = validation.indexOf(Math.min(...validation));
   if (best < 1 || best >= validation.length - 1) return broken("curve.middle");
   if (!(validation.at(-1)! > explosion * validation[best]!)) return broken("curve.tame");
-  return trainingFalls(curve);
+  return neverRises(numbersAt(curve, "training")) ? [] : broken("curve.rises");
 }
 
 /** The epoch is smaller than all before it, stays when more epochs follow the stop, and is the last of a descent. */

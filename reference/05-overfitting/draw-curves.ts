@@ -4,16 +4,15 @@ import type { Interval } from "../engine/chebyshev.ts";
 import { learningCurve } from "../engine/learning-curve.ts";
 import { evaluatePolynomial, fitPolynomial } from "../engine/polynomial.ts";
 import type { SeededRandom } from "../engine/random.ts";
-import { interval, noisy, points, times, wave, type Curve, type Data } from "./draw.ts";
-import { selectDegree } from "./select-degree.ts";
+import { interval, noisy, points, thousandths, times, wave, type Curve, type Data } from "./draw.ts";
 
 /** Half the range of the noise: enough for high degrees to learn it, little enough for low ones to miss the curve. */
 const noise = 0.5;
 
 /** Two curves: degrees in a row, and degrees with gaps; more training than validation data, and fewer. */
 export const curveCases = (random: SeededRandom): readonly CurveCase[] => [
-  curveCase(random, [random.integer(8, 10), random.integer(3, 5)], [1, 2, 4], 0),
-  curveCase(random, [random.integer(9, 11), 12], [0, 3, 5], 0),
+  curveCase(random, [random.integer(8, 10), random.integer(3, 5)], [2, 3, 4], 0),
+  curveCase(random, [random.integer(9, 11), 12], [1, 3, 5], 0),
 ];
 
 /** A penalty that matters, on degrees that need it. */
@@ -43,9 +42,9 @@ function curveCase(
 }
 
 /** An interval, and noisy data on one curve over it. */
-function source(random: SeededRandom, sharedCurve?: Curve) {
+function source(random: SeededRandom) {
   const range = interval(random);
-  const curve = sharedCurve ?? wave(random);
+  const curve = wave(random);
   const draw = (count: number): Data => noisy(random, points(random, count, range), range, curve, noise);
   return { range, draw };
 }
@@ -80,7 +79,7 @@ export function pictureCase(random: SeededRandom): PictureCase {
     const training = noisy(random, at(count, 0), range, sine, 0.4);
     const validation = noisy(random, at(count - 1, step / 2), range, sine, 0.4);
     const errors = learningCurve(training, validation, lectureDegrees.slice(0, -1), 0, range).validation;
-    const best = lectureDegrees[errors.indexOf(Math.min(...errors))]!;
+    const best = lectureDegrees[leastIndex(errors)]!;
     if (best > 1 && best < 20 && isClear(errors))
       return { training, validation, degrees: lectureDegrees, ridge: 0, interval: range };
   }
@@ -91,35 +90,52 @@ const isClear = (errors: readonly number[]): boolean => {
   return next > best * (1 + clearMargin);
 };
 
-/** Without a penalty and with one; degrees in no order, so that none is its own index. */
+/** Degrees in no order, so that none is its own index. */
 export const choiceCases = (random: SeededRandom): readonly ChoiceCase[] => [
   choiceCase(random, random.integer(12, 14), [5, 3, 8, 1], 0),
+  choiceCase(random, random.integer(11, 13), [2, 6, 4], 0),
+];
+
+export const choiceRidgeCases = (random: SeededRandom): readonly ChoiceCase[] => [
   choiceCase(random, random.integer(13, 16), [9, 4, 6, 2], random.choice([0.01, 0.02, 0.05])),
 ];
 
-/** A case in which validation clearly chooses one degree, training another, and each test part a third. */
+/**
+ * A case in which validation clearly chooses one degree, whatever the measure of the error, training another, and each
+ * test part a third.
+ */
 function choiceCase(random: SeededRandom, size: number, degrees: number[], ridge: number): ChoiceCase {
   for (;;) {
     const { range, draw } = source(random);
     const [training, validation] = [draw(size), draw(random.integer(6, 8))];
-    const { degree } = selectDegree(training, validation, validation, degrees, ridge, range);
-    const errors = learningCurve(training, validation, degrees, ridge, range);
-    const best = errors.training.indexOf(Math.min(...errors.training));
-    if (degrees[best] === degree || !isClear(errors.validation)) continue;
-    const others = random.shuffle(degrees.filter((other) => other !== degree));
-    const test = (liked: number): Data => {
-      const xs = points(random, random.integer(5, 7), range);
-      const coefficients = fitPolynomial(training.xs, training.ys, liked, ridge, range);
-      return { xs, ys: xs.map((x) => Math.round(evaluatePolynomial(coefficients, x, range) * 1000) / 1000) };
+    const curve = learningCurve(training, validation, degrees, ridge, range);
+    const values = (degree: number, { xs }: Data) => {
+      const coefficients = fitPolynomial(training.xs, training.ys, degree, ridge, range);
+      return xs.map((x) => evaluatePolynomial(coefficients, x, range));
+    };
+    const absolute = degrees.map((degree) => distance(values(degree, validation), validation.ys));
+    const chosen = leastIndex(curve.validation);
+    if (!isClear(curve.validation) || leastIndex(absolute) !== chosen) continue;
+    if (leastIndex(curve.training) === chosen) continue;
+    const [one, other] = random.shuffle(degrees.filter((_, m) => m !== chosen));
+    const liking = (degree: number): Data => {
+      const data = draw(random.integer(5, 7));
+      return { ...data, ys: values(degree, data).map(thousandths) };
     };
     return {
       training,
       validation,
-      test: test(others[0]!),
-      otherTest: test(others[1]!),
+      test: liking(one!),
+      otherTest: liking(other!),
       degrees,
       ridge,
       interval: range,
     };
   }
 }
+
+const leastIndex = (errors: readonly number[]): number => errors.indexOf(Math.min(...errors));
+
+/** The sum of the sizes of the differences. */
+const distance = (some: readonly number[], others: readonly number[]): number =>
+  some.reduce((sum, value, i) => sum + Math.abs(value - others[i]!), 0);

@@ -32,7 +32,7 @@ export const stopCases = (random: SeededRandom): readonly StopCase[] => [
 /** The best error again, while there is patience left, in a run that stops and in one that does not. */
 export function stopTieCases(random: SeededRandom): readonly StopCase[] {
   const [start, best, late] = [decimal(random, 1.5, 2), decimal(random, 0.6, 0.9), decimal(random, 0.1, 0.5)];
-  const patience = random.integer(2, 4);
+  const patience = random.integer(3, 5);
   return [
     { errors: [start, best, best, ...above(random, best, patience - 1), late], patience },
     { errors: [start, ...times(patience + 1, () => best), late], patience },

@@ -9,7 +9,8 @@ export type Data = { xs: number[]; ys: number[] };
 export const times = <T>(count: number, draw: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => draw(index));
 
-const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
+/** A number to three decimals, which reads well. */
+export const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** A number between the bounds, to three decimals. */
 export const decimal = (random: SeededRandom, low: number, high: number): number =>

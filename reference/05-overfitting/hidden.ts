@@ -3,7 +3,7 @@ import type { BasisCase, ErrorCase, FitCase, ValueCase } from "../../assignments
 import type { CaseSets } from "../../grader/kit.ts";
 import type { Interval } from "../engine/chebyshev.ts";
 import { seededRandom, type SeededRandom } from "../engine/random.ts";
-import { choiceCases, curveCases, curveRidgeCases, pictureCase } from "./draw-curves.ts";
+import { choiceCases, choiceRidgeCases, curveCases, curveRidgeCases, pictureCase } from "./draw-curves.ts";
 import { stopCases, stopNeverCases, stopTieCases } from "./draw-stops.ts";
 import { away, decimal, interval, noisy, points, times, wave } from "./draw.ts";
 
@@ -28,6 +28,7 @@ export function hidden(seed: number): CaseSets {
     stopTies: stopTieCases(random),
     stopNever: stopNeverCases(random),
     choice: choiceCases(random),
+    choiceRidge: choiceRidgeCases(random),
   };
 }
 
@@ -81,19 +82,18 @@ const fitCases = (random: SeededRandom): readonly FitCase[] => [
   fitCase(random, random.integer(10, 12), 5, 0),
 ];
 
-/** λ below 1 and above, never 0 or 1, which are their own roots; a single coefficient, which is penalised too. */
+/** λ below 1 and above, never 0 or 1, which are their own roots. */
 const fitRidgeCases = (random: SeededRandom): readonly FitCase[] => [
   fitCase(random, random.integer(6, 8), 2, random.choice([0.04, 0.1, 0.3])),
   fitCase(random, random.integer(7, 9), 4, random.choice([2, 2.5, 4])),
-  fitCase(random, random.integer(3, 5), 0, random.choice([0.25, 0.5, 3])),
+  fitCase(random, random.integer(3, 5), 1, random.choice([0.25, 0.5, 3])),
 ];
 
-/** A constant; as many data as coefficients; two data at the same x. */
+/** As many data as coefficients; two data at the same x. */
 function fitEdgeCases(random: SeededRandom): readonly FitCase[] {
   const degree = random.integer(2, 4);
   const repeated = fitCase(random, random.integer(5, 7), 2, 0);
   return [
-    fitCase(random, random.integer(3, 5), 0, 0),
     fitCase(random, degree + 1, degree, 0),
     {
       ...repeated,
@@ -122,10 +122,10 @@ function valueCases(random: SeededRandom): readonly ValueCase[] {
   ];
 }
 
-/** A constant, a line, and degree 50. */
+/** A line, and degree 50. */
 function valueEdgeCases(random: SeededRandom): readonly ValueCase[] {
   const range = interval(random);
-  return [1, 2, 51].map((count) => ({
+  return [2, 51].map((count) => ({
     coefficients: times(count, () => away(random, 0.2, 2)),
     x: pointAt(random, range, 0.75, 0.95),
     interval: range,
