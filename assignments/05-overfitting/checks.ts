@@ -128,6 +128,7 @@ const halfOf = <Case>(
   oracle: (c) => questions.probe(c).map(({ args }) => call(half, ...args)),
 });
 
+const penalised = { ...after("fitPolynomial.ridgeForm", "fitRidge", fit), followThrough: withOwnBasis };
 const fits = (cases: string) => ({ ...after("fitPolynomial.form", cases, fit), followThrough: withOwnBasis });
 const values = (cases: string) => ({
   ...after("evaluatePolynomial.form", cases, value),
@@ -150,19 +151,23 @@ export const checks: readonly Check[] = [
   matchesReference("polynomialBasis.high", after("polynomialBasis.form", "basisHigh", basis)),
 
   {
-    ...answers("fitPolynomial.form", { cases: "fitForm", only: "visible", probe: fit }),
+    ...answers("fitPolynomial.form", { cases: "fit", only: "visible", probe: fit }),
     followThrough: withOwnBasis,
   },
   matchesReference("fitPolynomial.reference", fits("fit")),
-  matchesReference("fitPolynomial.ridge", fits("fitRidge")),
+  matchesReference("fitPolynomial.edges", fits("fitEdges")),
+  {
+    ...answers("fitPolynomial.ridgeForm", { ...fits("fitRidge"), only: "visible" }),
+    followThrough: withOwnBasis,
+  },
+  matchesReference("fitPolynomial.ridge", penalised),
   obeys("fitPolynomial.twice", {
-    ...after("fitPolynomial.form", "fitRidge", (c: FitCase) => [c, twice(c), pressed(c)].flatMap(fit)),
+    ...after("fitPolynomial.ridgeForm", "fitRidge", (c: FitCase) => [c, twice(c), pressed(c)].flatMap(fit)),
     law: ([once, doubled, small]) => [
       ...shrinks(once, small),
       ...compare(doubled, once).map((finding) => ({ ...finding, key: "fit.twice" })),
     ],
   }),
-  matchesReference("fitPolynomial.edges", fits("fitEdges")),
 
   answers("evaluatePolynomial.form", { cases: "value", only: "visible", probe: value }),
   matchesReference("evaluatePolynomial.reference", values("value")),

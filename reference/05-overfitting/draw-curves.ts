@@ -101,22 +101,28 @@ export const choiceRidgeCases = (random: SeededRandom): readonly ChoiceCase[] =>
 ];
 
 /**
- * A case in which validation clearly chooses one degree, whatever the measure of the error, training another, and each
- * test part a third.
+ * A case in which validation clearly chooses one degree, whatever the measure of the error, every shortcut another, and
+ * each test part one of those not chosen.
  */
 function choiceCase(random: SeededRandom, size: number, degrees: number[], ridge: number): ChoiceCase {
   for (;;) {
     const { range, draw } = source(random);
     const [training, validation] = [draw(size), draw(random.integer(6, 8))];
     const curve = learningCurve(training, validation, degrees, ridge, range);
+    const chosen = leastIndex(curve.validation);
     const values = (degree: number, { xs }: Data) => {
       const coefficients = fitPolynomial(training.xs, training.ys, degree, ridge, range);
       return xs.map((x) => evaluatePolynomial(coefficients, x, range));
     };
     const absolute = degrees.map((degree) => distance(values(degree, validation), validation.ys));
-    const chosen = leastIndex(curve.validation);
     if (!isClear(curve.validation) || leastIndex(absolute) !== chosen) continue;
-    if (leastIndex(curve.training) === chosen) continue;
+    const together = { xs: [...training.xs, ...validation.xs], ys: [...training.ys, ...validation.ys] };
+    const shortcuts = [
+      curve.training,
+      curve.validation.map((error, m) => Math.abs(error - curve.training[m]!)),
+      learningCurve(together, validation, degrees, ridge, range).validation,
+    ];
+    if (shortcuts.some((errors) => leastIndex(errors) === chosen)) continue;
     const [one, other] = random.shuffle(degrees.filter((_, m) => m !== chosen));
     const liking = (degree: number): Data => {
       const data = draw(random.integer(5, 7));

@@ -1,6 +1,6 @@
-// Fits a polynomial of one degree less.
-// points: 6.909
-// loses: fitPolynomial, together
+// Adds rows for the penalty, but no targets; the solver refuses.
+// points: 8.303
+// loses: fitPolynomial, learningCurve, together
 import { leastSquares } from "./least-squares.ts";
 
 type Interval = { lo: number; hi: number };
@@ -15,12 +15,11 @@ export function polynomialBasis(x: number, degree: number, interval: Interval): 
 }
 
 export function fitPolynomial(xs: number[], ys: number[], degree: number, ridge: number, interval: Interval) {
-  const rows = xs.map((x) => polynomialBasis(x, degree - 1, interval));
+  const rows = xs.map((x) => polynomialBasis(x, degree, interval));
   const targets = [...ys];
   if (ridge > 0)
     for (let k = 0; k <= degree; k++) {
       rows.push(Array.from({ length: degree + 1 }, (_, l) => (l === k ? Math.sqrt(ridge) : 0)));
-      targets.push(0);
     }
   return leastSquares(rows, targets);
 }

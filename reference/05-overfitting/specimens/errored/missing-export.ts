@@ -1,6 +1,6 @@
-// Ends Clenshaw’s recurrence with 2u in place of u.
-// points: 7.688
-// loses: evaluatePolynomial, together
+// Does not export rootMeanSquaredError.
+// points: 9.5
+// loses: rootMeanSquaredError
 import { leastSquares } from "./least-squares.ts";
 
 type Interval = { lo: number; hi: number };
@@ -26,13 +26,11 @@ export function fitPolynomial(xs: number[], ys: number[], degree: number, ridge:
 }
 
 export function evaluatePolynomial(coefficients: number[], x: number, interval: Interval): number {
-  const u = (2 * x - interval.lo - interval.hi) / (interval.hi - interval.lo);
-  let [next, afterNext] = [0, 0];
-  for (const c of coefficients.slice().reverse()) [next, afterNext] = [c + 2 * u * next - afterNext, next];
-  return next;
+  const basis = polynomialBasis(x, coefficients.length - 1, interval);
+  return basis.reduce((sum, value, k) => sum + value * coefficients[k], 0);
 }
 
-export function rootMeanSquaredError(actual: number[], predicted: number[]): number {
+function rootMeanSquaredError(actual: number[], predicted: number[]): number {
   const sum = actual.reduce((total, y, i) => total + (predicted[i] - y) ** 2, 0);
   return Math.sqrt(sum / actual.length);
 }

@@ -1,6 +1,6 @@
-// Takes the positions of the degrees for the degrees.
-// points: 7.545
-// loses: learningCurve, together
+// Keeps a copy of all errors for every epoch it waits, without end.
+// points: 8.5
+// loses: earlyStopping
 import { leastSquares } from "./least-squares.ts";
 
 type Interval = { lo: number; hi: number };
@@ -48,7 +48,7 @@ export function learningCurve(
   ridge: number,
   interval: Interval,
 ) {
-  const fits = degrees.map((_, degree) => fitPolynomial(training.xs, training.ys, degree, ridge, interval));
+  const fits = degrees.map((degree) => fitPolynomial(training.xs, training.ys, degree, ridge, interval));
   return {
     training: fits.map((fit) => errorOn(fit, training, interval)),
     validation: fits.map((fit) => errorOn(fit, validation, interval)),
@@ -56,15 +56,8 @@ export function learningCurve(
 }
 
 export function earlyStopping(validationErrors: number[], patience: number): number {
-  let best = 0;
-  let waited = 0;
-  for (let epoch = 1; epoch < validationErrors.length; epoch++) {
-    if (validationErrors[epoch] < validationErrors[best]) {
-      best = epoch;
-      waited = 0;
-    } else if (++waited === patience) break;
-  }
-  return best;
+  const kept: number[][] = [];
+  for (;;) kept.push(Array.from({ length: 10_000 }, (_, i) => validationErrors[i % patience]));
 }
 
 export function selectDegree(
