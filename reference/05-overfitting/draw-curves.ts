@@ -97,7 +97,7 @@ export const choiceCases = (random: SeededRandom): readonly ChoiceCase[] => [
 ];
 
 export const choiceRidgeCases = (random: SeededRandom): readonly ChoiceCase[] => [
-  choiceCase(random, random.integer(13, 16), [9, 4, 6, 2], random.choice([0.01, 0.02, 0.05])),
+  choiceCase(random, random.integer(12, 13), [10, 7, 4, 1], random.choice([2, 2.5, 3])),
 ];
 
 /**
@@ -121,6 +121,7 @@ function choiceCase(random: SeededRandom, size: number, degrees: number[], ridge
       curve.training,
       curve.validation.map((error, m) => Math.abs(error - curve.training[m]!)),
       learningCurve(together, validation, degrees, ridge, range).validation,
+      ...(ridge > 0 ? [learningCurve(training, validation, degrees, 0, range).validation] : []),
     ];
     if (shortcuts.some((errors) => leastIndex(errors) === chosen)) continue;
     const [one, other] = random.shuffle(degrees.filter((_, m) => m !== chosen));

@@ -16,7 +16,7 @@ export function polynomialBasis(x: number, degree: number, interval: Interval): 
 
 export function fitPolynomial(xs: number[], ys: number[], degree: number, ridge: number, interval: Interval) {
   const rows = xs.map((x) => polynomialBasis(x, degree, interval));
-  if (degree > 9) return leastSquares(rows, ys);
+  if (degree > 12) return leastSquares(rows, ys);
   const indices = [...Array(degree + 1).keys()];
   const sum = (term: (i: number) => number) => xs.reduce((total, _, i) => total + term(i), 0);
   return leastSquares(
