@@ -21,15 +21,24 @@ function stopping(random: SeededRandom, patience: number, levels: readonly numbe
 const levels = (random: SeededRandom, count: number): number[] =>
   times(count, () => decimal(random, 0.7, 2)).sort((a, b) => b - a);
 
-/** Little patience and more; a stop at once; the first epoch the best. */
+/** The same errors in a unit a thousand times smaller. */
+const inSmallUnit = ({ errors, patience }: StopCase): StopCase => ({
+  errors: errors.map((error) => Math.round(1000 * error)),
+  patience,
+});
+
+/** Little patience and more; a stop at once; the first epoch the best, with large errors. */
 export const stopCases = (random: SeededRandom): readonly StopCase[] => [
   stopping(random, 2, levels(random, random.integer(3, 4))),
   stopping(random, random.integer(3, 5), levels(random, 3)),
   stopping(random, 1, levels(random, random.integer(3, 5))),
-  stopping(random, random.integer(2, 4), levels(random, 1)),
+  inSmallUnit(stopping(random, random.integer(2, 4), levels(random, 1))),
 ];
 
-/** The best error again, while there is patience left, in a run that stops and in one that does not. */
+/** So little that only a strict comparison, without any margin, takes it for an improvement. */
+const hardlyBetter = 1e-6;
+
+/** The best error again, in runs that stop and in one that does not; and one that is hardly better. */
 export function stopTieCases(random: SeededRandom): readonly StopCase[] {
   const [start, best, late] = [decimal(random, 1.5, 2), decimal(random, 0.6, 0.9), decimal(random, 0.1, 0.5)];
   const patience = random.integer(3, 5);
@@ -37,6 +46,7 @@ export function stopTieCases(random: SeededRandom): readonly StopCase[] {
     { errors: [start, best, best, ...above(random, best, patience - 1), late], patience },
     { errors: [start, ...times(patience + 1, () => best), late], patience },
     { errors: [start, best, ...above(random, best, patience - 2), best], patience },
+    { errors: [start, best, best - hardlyBetter, ...above(random, best, patience), late], patience },
   ];
 }
 

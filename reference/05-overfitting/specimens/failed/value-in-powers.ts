@@ -1,4 +1,4 @@
-// Evaluates as if the coefficients belonged to powers of u.
+// Evaluates as if the coefficients belonged to powers of x.
 // points: 7.688
 // loses: evaluatePolynomial, together
 import { leastSquares } from "./least-squares.ts";
@@ -26,8 +26,7 @@ export function fitPolynomial(xs: number[], ys: number[], degree: number, ridge:
 }
 
 export function evaluatePolynomial(coefficients: number[], x: number, interval: Interval): number {
-  const u = (2 * x - interval.lo - interval.hi) / (interval.hi - interval.lo);
-  return coefficients.reduceRight((sum, c) => sum * u + c, 0);
+  return coefficients.reduceRight((sum, c) => sum * x + c, 0);
 }
 
 export function rootMeanSquaredError(actual: number[], predicted: number[]): number {
