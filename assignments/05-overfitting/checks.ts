@@ -67,10 +67,7 @@ const withOwnBasis: FollowThrough<FitCase> = {
 /** A value is right when it sums up the student's own basis. */
 const valuesWithOwnBasis = (points: (c: ValueCase) => readonly ValueCase[]): FollowThrough<ValueCase> => ({
   base: ["polynomialBasis"],
-  probe: (c) =>
-    points(c).flatMap(({ x, coefficients, interval }) =>
-      basis({ x, degree: coefficients.length - 1, interval }),
-    ),
+  probe: (c) => points(c).flatMap((point) => basis({ ...point, degree: c.coefficients.length - 1 })),
   expected: (rows, _, c) => rows.map((row) => dot(c.coefficients, numbersOf(row))),
 });
 
