@@ -54,6 +54,31 @@ export interface GoldenTrajectory extends Situation {
   readonly fullDataLossAfterEpoch: Vector;
 }
 
+/** A polynomial fitted to the training data of a set; what is exact comes from 80-digit arithmetic. */
+export interface GoldenFit {
+  readonly degree: number;
+  /** More coefficients than data: nothing exact is given. */
+  readonly underdetermined: boolean;
+  readonly exactTrainRMSE: number;
+  readonly exactValRMSE: number;
+  readonly exactChebCoef: Vector;
+  readonly exactFitAtTrain: Vector;
+  readonly exactFitAtVal: Vector;
+  readonly exactFitAtGrid: Vector;
+}
+
+/** Noisy sin(x) on a domain. */
+export interface GoldenPolynomials {
+  readonly id: string;
+  readonly domain: readonly [lo: number, hi: number];
+  readonly xTrain: Vector;
+  readonly yTrain: Vector;
+  readonly xVal: Vector;
+  readonly yVal: Vector;
+  readonly grid: Vector;
+  readonly fits: readonly GoldenFit[];
+}
+
 const golden = new URL("../golden/", import.meta.url);
 
 /** The content of one file of test/golden/. */
@@ -65,6 +90,8 @@ const readAll = (folder: string): readonly unknown[] =>
     .map((file) => readGolden(`${folder}${file}`));
 
 export const goldenNetworks = () => readAll("networks/") as readonly GoldenNetwork[];
+export const goldenPolynomials = () =>
+  (readGolden("polynomial/sin-fit.json") as { readonly sets: readonly GoldenPolynomials[] }).sets;
 export const goldenTrajectories = () => readAll("trajectories/") as readonly GoldenTrajectory[];
 
 const lossNames: Readonly<Record<Situation["loss"], LossName>> = {
