@@ -11,7 +11,7 @@ const formulas = loadFormulas(courseFolder);
 
 /** Formulas written down ahead of the assignments that will show them. */
 const awaited: Readonly<Record<string, readonly string[]>> = {
-  "01-loss": ["mean-squared-error", "cross-entropy", "softmax-cross-entropy", "log-sum-exp"],
+  "01-loss": ["mean-squared-error", "cross-entropy", "log-softmax", "log-sum-exp"],
   "05-overfitting": [
     "scaled-input",
     "chebyshev-start",
