@@ -45,8 +45,11 @@ function mathmlOf(id: string, tex: string): string {
   }
 }
 
-/** The template writes the `math` element itself, with the words for whoever cannot see the formula. */
+/**
+ * The template writes the `math` element itself, with the words for whoever cannot see the formula. A prime stands in
+ * the row, not as an exponent: fonts draw it raised already, and raised twice it is hardly seen.
+ */
 const rowOf = (tex: string): string =>
   temml
-    .renderToString(tex, { displayMode: true, throwOnError: true, strict: true })
+    .renderToString(tex.replaceAll("'", "{\\prime}"), { displayMode: true, throwOnError: true, strict: true })
     .replace(/^<math[^>]*>(.*)<\/math>$/s, "$1");

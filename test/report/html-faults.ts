@@ -50,6 +50,10 @@ export function htmlFaults(html: string): readonly string[] {
         ({ attributes }) => /role="img"/.test(attributes) && !/aria-label="[^"]+"/.test(attributes),
       ),
     ],
+    [
+      "a formula without words",
+      opening.some(({ name, attributes }) => name === "math" && !/aria-label="[^"]+"/.test(attributes)),
+    ],
     ["an id twice", new Set(ids).size !== ids.length],
     ["a pointer to nothing", pointers.some((id) => !ids.includes(id))],
   ];

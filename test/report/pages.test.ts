@@ -32,6 +32,7 @@ describe("htmlFaults", () => {
       ["</main>", "<h1>x</h1></main>", "not exactly one h1"],
       ["</main>", "<h4>x</h4></main>", "a heading that skips a level"],
       ["</main>", "<table><tr><th>x</th></tr></table></main>", "a heading of a table without scope"],
+      ["</main>", "<math><mi>x</mi></math></main>", "a formula without words"],
       ["</main>", "</div></main>", "tags that do not nest"],
       ["</main>", "1 < 2</main>", "a stray < or a malformed tag"],
       ["</main>", '<p id="points"></p></main>', "an id twice"],
@@ -78,6 +79,31 @@ describe("a student's report", () => {
     expect(text).toContain("Expected [+0.09642, -0.1437]");
     expect(text).toContain("Right, given your outputDelta, activationDerivative.");
     expect(text).toContain("kFold did not end within 100 ms");
+  });
+
+  test.each([
+    ["en", "The delta of output unit j is its target minus its output,"],
+    ["ja", "出力層のユニット j のデルタは、教師信号から出力を引いた差に、"],
+  ] as const)("shows the formula of a function that is wrong, with words for it in %s", (language, words) => {
+    const maths = report(1, language).match(/<math [^>]*>/g) ?? [];
+    expect(maths).toEqual([expect.stringContaining(`<math display="block" aria-label="${words}`)]);
+    const section = /id="item-outputDelta"[^]*?<\/section>/.exec(report(1, language))?.[0];
+    expect(section).toContain("<msubsup><mi>δ</mi><mi>j</mi><mi>M</mi></msubsup>");
+  });
+
+  test("shows no formula where all is right, not written, or cannot be read", () => {
+    for (const position of [0, 2, 3]) expect(report(position)).not.toContain("<math");
+  });
+
+  test("escapes the words for a formula", () => {
+    const formula = { mathml: "<mi>x</mi>", alt: { ja: "", en: '"><script>1</script>' } };
+    const html = studentReport(
+      { ...source, formulas: { outputDelta: [formula] } },
+      forStudent(entries[1] as Entry),
+      "en",
+    );
+    expect(html).toContain("<mi>x</mi>");
+    expect(htmlFaults(html)).toEqual([]);
   });
 
   test("speaks the language asked for", () => {

@@ -145,6 +145,15 @@ describe("Japanese sentences", () => {
     }
   });
 
+  test("that formulas are read aloud in keep to the rules", () => {
+    const formulas = JSON.parse(read("assignments/formulas.json")) as Readonly<
+      Record<string, { readonly alt: { readonly ja: string } }>
+    >;
+    const aloud = Object.entries(formulas).map(([id, { alt }]) => [id, alt.ja] as const);
+    expect(aloud.length).toBeGreaterThan(20);
+    expect(offences(Object.fromEntries(aloud))).toEqual([]);
+  });
+
   test("would be seen to break each rule", () => {
     const broken = {
       a: "間違いです。",
