@@ -38,6 +38,14 @@ export function farDistributions(random: SeededRandom, count: number): { p: numb
   return { p: order.map((j) => p[j]!), q: order.map((j) => q[j]!) };
 }
 
+/** Two distributions of one mind, q surer of it than p: there H(q, p) < H(p, p), which tells the two apart. */
+export function surerEstimate(random: SeededRandom, count: number): { p: number[]; q: number[] } {
+  const p = probabilities(random, count);
+  const cubes = p.map((share) => share ** 3);
+  const total = cubes.reduce((sum, cube) => sum + cube, 0);
+  return { p, q: cubes.map((cube) => cube / total) };
+}
+
 /** One class for certain. */
 export const oneHot = (random: SeededRandom, count: number): number[] =>
   random.shuffle(Array.from({ length: count }, (_, j) => (j === 0 ? 1 : 0)));

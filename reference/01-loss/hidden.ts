@@ -8,7 +8,7 @@ import type {
 } from "../../assignments/01-loss/checks.ts";
 import type { CaseSets } from "../../grader/kit.ts";
 import { seededRandom, type SeededRandom } from "../engine/random.ts";
-import { apart, farDistributions, oneHot, probabilities, signed } from "./draw.ts";
+import { apart, farDistributions, oneHot, probabilities, signed, surerEstimate } from "./draw.ts";
 
 /** One student's cases. @param seed any 32 bits; the same seed gives the same cases. */
 export function hidden(seed: number): CaseSets {
@@ -26,12 +26,13 @@ export function hidden(seed: number): CaseSets {
   };
 }
 
-/** Errors of both signs; one unit that is right; a single unit; large numbers. */
+/** Errors of both signs; one unit that is right; a single unit below and one above its target; large numbers. */
 const errorLists = (random: SeededRandom): readonly (readonly number[])[] => [
   signed(random, random.integer(4, 6)),
   random.shuffle([0, ...signed(random, 3)]),
   signed(random, 3),
-  signed(random, 1),
+  [random.uniform(0.5, 1.5)],
+  [-random.uniform(0.5, 1.5)],
   signed(random, 5).map((error) => 5 * error),
 ];
 
@@ -73,7 +74,7 @@ const around = (random: SeededRandom, middles: readonly number[]): readonly numb
   return middles.map((middle, j) => middle + nudges[j]!);
 };
 
-/** Exponentials that are too large, all too small, and both at once, with every place taken by the largest. */
+/** Exponentials too large, all too small, and both at once; with the largest first, last, and behind many others. */
 const largeNetCases = (random: SeededRandom): readonly NetCase[] => [
   { net: around(random, [999, 999, 999]) },
   { net: around(random, [-998, -998]) },
@@ -81,10 +82,14 @@ const largeNetCases = (random: SeededRandom): readonly NetCase[] => [
   { net: around(random, [998, -998]) },
   { net: around(random, [-998, 998]) },
   { net: around(random, random.shuffle([random.uniform(720, 900), 0, -720])) },
+  { net: [...apart(random, random.integer(4, 6), -998, -200), random.uniform(800, 1000)] },
 ];
 
-const distributionCases = (random: SeededRandom): readonly EntropyCase[] =>
-  [2, 3, 4, random.integer(5, 6)].map((count) => farDistributions(random, count));
+/** Two classes and more, estimates that are far off, and one that is too sure. */
+const distributionCases = (random: SeededRandom): readonly EntropyCase[] => [
+  ...[2, 3, random.integer(4, 6)].map((count) => farDistributions(random, count)),
+  surerEstimate(random, 3),
+];
 
 /** One class for certain, guessed softly and guessed exactly; classes that both rule out, and only the truth does. */
 function zeroTermCases(random: SeededRandom): readonly EntropyCase[] {
@@ -125,7 +130,10 @@ const logitsCases = (random: SeededRandom): readonly LogitsCase[] => [
   { target: [1, 0, 0], net: [-9, ...apart(random, 2, 3, 7)] },
 ];
 
-/** Nets near 1000 and near −1000 alone, and targets on classes whose probability rounds to 0, also behind a near tie. */
+/**
+ * Nets near 1000 and near −1000 alone; targets on classes whose probability rounds to 0, also where two others are
+ * nearly tied, where no net is above 10, and where the largest net comes behind many others; and a sure guess.
+ */
 function largeLogitsCases(random: SeededRandom): readonly LogitsCase[] {
   const soft = probabilities(random, 3);
   return [
@@ -133,6 +141,11 @@ function largeLogitsCases(random: SeededRandom): readonly LogitsCase[] {
     { target: probabilities(random, 2), net: around(random, [-998, -998]) },
     { target: [0, 1], net: around(random, [random.uniform(700, 998), -998]) },
     { target: [1, 0, 0], net: around(random, [-998, 998, 998]) },
+    {
+      target: [soft[0]!, 0, soft[1]! + soft[2]!],
+      net: [-random.uniform(800, 1000), ...apart(random, 2, 3, 7)],
+    },
+    { target: [...soft, 0, 0], net: [...apart(random, 4, -998, -200), random.uniform(800, 1000)] },
     { target: [0, ...soft], net: around(random, random.shuffle([-998, 998, 998, 0])) },
     { target: [1, 0], net: [random.uniform(800, 1000), -random.uniform(800, 1000)] },
   ];
