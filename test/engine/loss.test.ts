@@ -9,6 +9,7 @@ import {
   softmaxCrossEntropy,
   squaredError,
 } from "../../reference/engine/loss.ts";
+import { numericGradient } from "../../reference/engine/numeric-gradient.ts";
 import { fixed, number, vector } from "./random-networks.ts";
 
 test("the squared error is half the sum of squares", () => {
@@ -25,6 +26,49 @@ test("the squared error is n/2 times the mean squared error", () => {
     [0.25, 1, 1],
   ];
   expect(squaredError(target, out)).toBeCloseTo((3 / 2) * meanSquaredError(target, out), 15);
+});
+
+describe("the squared error", () => {
+  const pair = fc
+    .integer({ min: 1, max: 6 })
+    .chain((length) => fc.record({ target: vector(length, 5), out: vector(length, 5) }));
+
+  test("is 0 for outputs that are all right, and only for those", () => {
+    fc.assert(
+      fc.property(pair, ({ target, out }) => {
+        expect(squaredError(target, target)).toBe(0);
+        expect(squaredError(target, out) > 0).toBe(target.some((t, j) => t !== out[j]));
+      }),
+      fixed,
+    );
+  });
+
+  test("has the slope out − t, which is what the ½ is for", () => {
+    fc.assert(
+      fc.property(pair, ({ target, out }) => {
+        numericGradient((o) => squaredError(target, o), out).forEach((slope, j) =>
+          expect(slope).toBeCloseTo(out[j]! - target[j]!, 6),
+        );
+      }),
+      fixed,
+    );
+  });
+
+  test("counts errors of both signs, so they do not cancel", () => {
+    expect(squaredError([1, -1], [0, 0])).toBe(1);
+  });
+});
+
+describe("the mean squared error", () => {
+  test("stays the same when every datum is given twice, and the squared error does not", () => {
+    const [actual, predicted] = [
+      [3, 1, 2, 6],
+      [2, 1, 4, 4],
+    ];
+    const twice = (values: readonly number[]) => [...values, ...values];
+    expect(meanSquaredError(twice(actual), twice(predicted))).toBe(meanSquaredError(actual, predicted));
+    expect(squaredError(twice(actual), twice(predicted))).not.toBe(squaredError(actual, predicted));
+  });
 });
 
 describe("softmax", () => {
@@ -76,6 +120,28 @@ describe("cross-entropy", () => {
     expect(crossEntropy([0.1, 0.9], [0, 1])).toBe(Infinity);
   });
 
+  test("is smallest when the estimate is the truth", () => {
+    const distribution = vector(4, 3).map(softmax);
+    fc.assert(
+      fc.property(distribution, distribution, (p, q) => {
+        // Equal but for rounding where q is p.
+        expect(crossEntropy(p, q)).toBeGreaterThan(crossEntropy(p, p) - 1e-12);
+      }),
+      fixed,
+    );
+  });
+
+  test("of independent pairs is the sum of both, which only logarithms bring about", () => {
+    const pairs = (a: readonly number[], b: readonly number[]) => a.flatMap((x) => b.map((y) => x * y));
+    const [p, q, r, s] = [
+      [0.7, 0.3],
+      [0.4, 0.6],
+      [0.2, 0.5, 0.3],
+      [0.1, 0.1, 0.8],
+    ];
+    expect(crossEntropy(pairs(p, r), pairs(q, s))).toBeCloseTo(crossEntropy(p, q) + crossEntropy(r, s), 14);
+  });
+
   test("is not symmetric", () => {
     const [p, q] = [
       [0.7, 0.2, 0.1],
@@ -92,6 +158,30 @@ describe("softmax cross-entropy", () => {
       [1, -1, 0.5],
     ];
     expect(softmaxCrossEntropy(p, net)).toBeCloseTo(crossEntropy(p, softmax(net)), 14);
+  });
+
+  test("is the cross-entropy of the softmax for any net inputs that are not far apart", () => {
+    const sample = fc
+      .integer({ min: 1, max: 6 })
+      .chain((length) => fc.record({ p: vector(length, 3).map(softmax), net: vector(length, 5) }));
+    fc.assert(
+      fc.property(sample, number(900), ({ p, net }, shift) => {
+        const shifted = net.map((value) => value + shift);
+        expect(softmaxCrossEntropy(p, shifted)).toBeCloseTo(crossEntropy(p, softmax(net)), 10);
+      }),
+      fixed,
+    );
+  });
+
+  test("has the slope q − p, also where it is far above 745", () => {
+    const [p, net] = [
+      [0.25, 0.75, 0],
+      [-1000, 1000, 998],
+    ];
+    const q = softmax(net);
+    numericGradient((values) => softmaxCrossEntropy(p, values), net).forEach((slope, j) =>
+      expect(slope).toBeCloseTo(q[j]! - p[j]!, 6),
+    );
   });
 
   test("is finite where the softmax rounds to 0 and its logarithm is not", () => {
