@@ -9,11 +9,11 @@
  * @throws RangeError when there are fewer rows than columns, or not one target a row.
  */
 export function leastSquares(rows: readonly ArrayLike<number>[], targets: ArrayLike<number>): number[] {
-  const table = rows.map((row, i) => [...Array.from(row), targets[i] ?? Number.NaN]);
   const columns = rows[0]?.length ?? 0;
   if (targets.length !== rows.length)
     throw new RangeError(`${rows.length} rows need as many targets, not ${targets.length}`);
   if (rows.length < columns) throw new RangeError(`${rows.length} rows do not determine ${columns} columns`);
+  const table = rows.map((row, i) => [...Array.from(row), targets[i]!]);
   for (let k = 0; k < columns; k++) mirror(table, k);
   return solveTriangle(table, columns);
 }
