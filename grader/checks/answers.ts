@@ -2,7 +2,7 @@
 import type { Call, Observation } from "../model/call.ts";
 import type { Check } from "../model/check.ts";
 import { encode } from "../model/codec.ts";
-import type { Finding } from "../model/verdict.ts";
+import type { Finding, Seen } from "../model/verdict.ts";
 import { compareForm } from "./compare.ts";
 import { returned } from "./returned.ts";
 
@@ -10,7 +10,7 @@ import { returned } from "./returned.ts";
 export interface Questions<Case> {
   readonly cases: string;
   readonly requires?: readonly string[];
-  readonly only?: "visible";
+  readonly only?: Seen;
   probe(c: Case): readonly Call[];
 }
 
