@@ -131,14 +131,20 @@ function impossibleCases(random: SeededRandom): readonly EntropyCase[] {
   ];
 }
 
-/** One class for certain, soft targets, a class that is out of the question, and a target far from the estimate. */
+/** The likeliest class for certain, soft targets, a class that is out of the question, and the least likely one. */
 const logitsCases = (random: SeededRandom): readonly LogitsCase[] => [
-  { target: oneHot(random, 3), net: signed(random, 3) },
+  likeliest(signed(random, 3)),
   { target: probabilities(random, 4), net: apart(random, 4, -3, 3) },
   { target: random.shuffle([0, ...probabilities(random, 3)]), net: signed(random, 4) },
   { target: probabilities(random, 2), net: apart(random, 2, -4, -1) },
   { target: [1, 0, 0], net: [-9, ...apart(random, 2, 3, 7)] },
 ];
+
+/** A sample whose truth is the class that the net inputs favour. */
+const likeliest = (net: readonly number[]): LogitsCase => ({
+  target: net.map((value) => (value === Math.max(...net) ? 1 : 0)),
+  net,
+});
 
 /**
  * Nets near 1000 and near −1000 alone; targets on classes whose probability rounds to 0, also where two others are
