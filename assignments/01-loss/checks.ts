@@ -7,46 +7,39 @@ import {
   obeys,
   type Call,
   type Check,
-  type FollowThrough,
   type Value,
 } from "../../grader/kit.ts";
+import {
+  estimateNudged,
+  handedOn,
+  netNudged,
+  outNudged,
+  predictedNudged,
+  reversed,
+  shifted,
+  twice,
+  type EntropyCase,
+  type ErrorCase,
+  type LogitsCase,
+  type NetCase,
+  type RegressionCase,
+} from "./cases.ts";
 import { areTelling, arePositive, isAbove, itemsOf, keepOrder, sumOf } from "./laws.ts";
-import { exchanged, isSlope, nudged, slopesFrom } from "./slopes.ts";
+import { isSlope, slopesFrom } from "./slopes.ts";
 
-/** One sample: targets and outputs of the units of the output layer; some of them differ. */
-export type ErrorCase = { readonly target: readonly number[]; readonly out: readonly number[] };
-
-/** The true and the predicted number of every datum; some of them differ. */
-export type RegressionCase = { readonly actual: readonly number[]; readonly predicted: readonly number[] };
-
-/** The net inputs of one layer, not all equal. */
-export type NetCase = { readonly net: readonly number[] };
-
-/** Two distributions over the same classes: p is the truth, q the estimate. */
-export type EntropyCase = { readonly p: readonly number[]; readonly q: readonly number[] };
-
-/** A softmax output layer: targets that sum to 1, and net inputs. */
-export type LogitsCase = { readonly target: readonly number[]; readonly net: readonly number[] };
-
-/** What most checks of a function have in common: they wait for its form to be right. */
-const formed = <Case>(name: string, cases: string, probe: (c: Case) => readonly Call[]) => ({
+/** What most checks of a function have in common: they call it with these arguments, and wait for its form to be right. */
+const formed = <Case>(name: string, cases: string, args: (c: Case) => readonly Value[]) => ({
   cases,
   requires: [`${name}.form`],
-  probe,
+  probe: (c: Case): readonly Call[] => [call(name, ...args(c))],
 });
 type Formed<Case> = ReturnType<typeof formed<Case>>;
 
-const errors = formed("squaredError", "error", (c: ErrorCase) => [call("squaredError", c.target, c.out)]);
-const regressions = formed("meanSquaredError", "regression", (c: RegressionCase) => [
-  call("meanSquaredError", c.actual, c.predicted),
-]);
-const nets = formed("softmax", "net", (c: NetCase) => [call("softmax", c.net)]);
-const entropies = formed("crossEntropy", "distributions", (c: EntropyCase) => [
-  call("crossEntropy", c.p, c.q),
-]);
-const logits = formed("softmaxCrossEntropy", "logits", (c: LogitsCase) => [
-  call("softmaxCrossEntropy", c.target, c.net),
-]);
+const errors = formed("squaredError", "error", (c: ErrorCase) => [c.target, c.out]);
+const regressions = formed("meanSquaredError", "regression", (c: RegressionCase) => [c.actual, c.predicted]);
+const nets = formed("softmax", "net", (c: NetCase) => [c.net]);
+const entropies = formed("crossEntropy", "distributions", (c: EntropyCase) => [c.p, c.q]);
+const logits = formed("softmaxCrossEntropy", "logits", (c: LogitsCase) => [c.target, c.net]);
 
 const form = <Case>(id: string, { cases, probe }: Formed<Case>) =>
   answers(id, { cases, only: "visible", probe });
@@ -100,23 +93,23 @@ const keepsLaws = <Case>(
 
 const isSame = (one: Value, other: Value): boolean => compare(one, other).length === 0;
 
-/** The mean squared error is 2/n times the squared error; with the student's own squared errors it may be right all the same. */
-const ownSquaredErrors = (probe: (c: RegressionCase) => readonly Call[]): FollowThrough<RegressionCase> => ({
-  base: ["squaredError"],
-  probe: (c) => probe(c).map(({ args }) => call("squaredError", ...args)),
-  expected: (own, _, c) =>
-    probe(c).map(({ args: [actual] }, index) => {
-      const half = own[index];
-      return typeof half === "number" ? (2 / itemsOf(actual).length) * half : Number.NaN;
-    }),
-});
-
-/** The same check; where it fails, the answers may still be those that follow from the student's own squared errors. */
+/**
+ * The same check of the mean squared error, which is 2/n times the squared error: where it fails, the answers may
+ * still be those that follow from the student's own squared errors.
+ */
 const orFollowing = (check: Check<RegressionCase>): Check<RegressionCase> => {
   const following = matchesReference(check.id, check);
   return {
     ...check,
-    followThrough: ownSquaredErrors((c) => check.probe(c)),
+    followThrough: {
+      base: ["squaredError"],
+      probe: (c) => check.probe(c).map(({ args }) => call("squaredError", ...args)),
+      expected: (own, _, c) =>
+        check.probe(c).map(({ args: [actual] }, index) => {
+          const half = own[index];
+          return typeof half === "number" ? (2 / itemsOf(actual).length) * half : Number.NaN;
+        }),
+    },
     // Only what follows from own answers comes with one expectation for each call.
     judge: (mine, expected, c) =>
       (expected.length === mine.length ? following : check).judge(mine, expected, c),
@@ -134,59 +127,32 @@ const namingInfinity = <Case>(check: Check<Case>): Check<Case> => ({
     }),
 });
 
-const shifted = <Case extends NetCase>(c: Case, shift: number): Case => ({
-  ...c,
-  net: c.net.map((net) => net + shift),
-});
-/** The targets of a sample, each handed on to the next unit. */
-const rotated = ({ target, net }: LogitsCase): LogitsCase => ({
-  target: [...target.slice(1), ...target.slice(0, 1)],
-  net,
-});
-
 export const checks: readonly Check[] = [
   form("squaredError.form", errors),
   matchesReference("squaredError.reference", errors),
-  hasSlopes("squaredError.gradient", errors, ({ target, out }) =>
-    nudged(out).map((o) => ({ target, out: o })),
-  ),
+  hasSlopes("squaredError.gradient", errors, outNudged),
   keepsLaws(
     "squaredError.laws",
     errors,
-    (c) => [
-      c,
-      { target: c.target.toReversed(), out: c.out.toReversed() },
-      { target: c.target, out: c.target },
-    ],
-    ([error, reversed, exact]) => [
+    (c) => [c, reversed(c), { ...c, out: c.target }],
+    ([error, inReverse, exact]) => [
       [isAbove(error, 0), "loss.positive", 0],
-      [isSame(reversed, error), "loss.order", 1],
+      [isSame(inReverse, error), "loss.order", 1],
       [isSame(exact, 0), "loss.exact", 2],
     ],
   ),
 
   form("meanSquaredError.form", regressions),
   orFollowing(matchesReference("meanSquaredError.reference", regressions)),
-  orFollowing(
-    hasSlopes("meanSquaredError.gradient", regressions, ({ actual, predicted }) =>
-      nudged(predicted).map((p) => ({ actual, predicted: p })),
-    ),
-  ),
+  orFollowing(hasSlopes("meanSquaredError.gradient", regressions, predictedNudged)),
   orFollowing(
     keepsLaws(
       "meanSquaredError.laws",
       regressions,
-      ({ actual, predicted }) => [
-        { actual, predicted },
-        {
-          actual: [...actual, ...actual.toReversed()],
-          predicted: [...predicted, ...predicted.toReversed()],
-        },
-        { actual, predicted: actual },
-      ],
-      ([error, twice, exact]) => [
+      (c) => [c, twice(c), { ...c, predicted: c.actual }],
+      ([error, ofTwice, exact]) => [
         [isAbove(error, 0), "loss.positive", 0],
-        [isSame(twice, error), "mean.twice", 1],
+        [isSame(ofTwice, error), "mean.twice", 1],
         [isSame(exact, 0), "loss.exact", 2],
       ],
     ),
@@ -207,30 +173,26 @@ export const checks: readonly Check[] = [
   keepsLaws(
     "softmax.shift",
     nets,
-    (c) => [c, shifted(c, 3), { net: c.net.toReversed() }],
-    ([q, moved, reversed]) => [
+    (c) => [c, shifted(c, 3), reversed(c)],
+    ([q, moved, inReverse]) => [
       [areTelling(q), "probabilities.alike", 0],
       [isSame(moved, q), "probabilities.shift", 1],
-      [isSame(reversed, itemsOf(q).toReversed()), "probabilities.reversed", 2],
+      [isSame(inReverse, itemsOf(q).toReversed()), "probabilities.reversed", 2],
     ],
   ),
   matchesReference("softmax.large", { ...nets, cases: "largeNet" }),
 
   form("crossEntropy.form", entropies),
   matchesReference("crossEntropy.reference", entropies),
-  hasSlopes("crossEntropy.gradient", entropies, ({ p, q }) => exchanged(q).map((e) => ({ p, q: e }))),
+  hasSlopes("crossEntropy.gradient", entropies, estimateNudged),
   keepsLaws(
     "crossEntropy.laws",
     entropies,
-    ({ p, q }) => [
-      { p, q },
-      { p: p.toReversed(), q: q.toReversed() },
-      { p, q: p },
-    ],
-    ([entropy, reversed, floor]) => [
+    (c) => [c, reversed(c), { ...c, q: c.p }],
+    ([entropy, inReverse, floor]) => [
       [isAbove(floor, 0), "entropy.soft", 2],
       [isAbove(entropy, floor), "entropy.floor", 0],
-      [isSame(reversed, entropy), "loss.order", 1],
+      [isSame(inReverse, entropy), "loss.order", 1],
     ],
   ),
   matchesReference("crossEntropy.zeroTerms", { ...entropies, cases: "zeroTerms" }),
@@ -241,23 +203,15 @@ export const checks: readonly Check[] = [
   keepsLaws(
     "softmaxCrossEntropy.shift",
     logits,
-    (c) => [
-      c,
-      shifted(c, 1000),
-      shifted(c, -1000),
-      { target: c.target.toReversed(), net: c.net.toReversed() },
-      rotated(c),
-    ],
-    ([loss, up, down, reversed, other]) => [
+    (c) => [c, shifted(c, 1000), shifted(c, -1000), reversed(c), handedOn(c)],
+    ([loss, up, down, inReverse, other]) => [
       [isAbove(loss, 0), "loss.positive", 0],
       [isSame(up, loss), "loss.shift", 1],
       [isSame(down, loss), "loss.shift", 2],
-      [isSame(reversed, loss), "loss.order", 3],
+      [isSame(inReverse, loss), "loss.order", 3],
       [!isSame(other, loss), "loss.target", 4],
     ],
   ),
   namingInfinity(matchesReference("softmaxCrossEntropy.large", { ...logits, cases: "largeLogits" })),
-  hasSlopes("softmaxCrossEntropy.gradient", { ...logits, cases: "largeLogits" }, ({ target, net }) =>
-    nudged(net).map((n) => ({ target, net: n })),
-  ),
+  hasSlopes("softmaxCrossEntropy.gradient", { ...logits, cases: "largeLogits" }, netNudged),
 ];

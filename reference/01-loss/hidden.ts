@@ -5,7 +5,7 @@ import type {
   LogitsCase,
   NetCase,
   RegressionCase,
-} from "../../assignments/01-loss/checks.ts";
+} from "../../assignments/01-loss/cases.ts";
 import type { CaseSets } from "../../grader/kit.ts";
 import { seededRandom, type SeededRandom } from "../engine/random.ts";
 import { apart, farDistributions, oneHot, probabilities, signed, surerEstimate } from "./draw.ts";
@@ -26,14 +26,22 @@ export function hidden(seed: number): CaseSets {
   };
 }
 
-/** Errors of both signs; one unit that is right; a single unit below and one above its target; large numbers. */
+/**
+ * Errors of both signs; one number that is right, between others that are not, so that no wrong sum is 0 by chance; two
+ * numbers; large errors.
+ */
 const errorLists = (random: SeededRandom): readonly (readonly number[])[] => [
   signed(random, random.integer(4, 6)),
-  random.shuffle([0, ...signed(random, 3)]),
+  signed(random, 4).with(random.integer(1, 2), 0),
   signed(random, 3),
+  signed(random, 2),
+  signed(random, 5).map((error) => 5 * error),
+];
+
+/** A single unit below and one above its target. */
+const singleErrors = (random: SeededRandom): readonly (readonly number[])[] => [
   [random.uniform(0.5, 1.5)],
   [-random.uniform(0.5, 1.5)],
-  signed(random, 5).map((error) => 5 * error),
 ];
 
 /** Truths of both signs, and answers that are off by these errors. */
@@ -43,11 +51,12 @@ const offBy = (random: SeededRandom, errors: readonly number[]) => {
 };
 
 const errorCases = (random: SeededRandom): readonly ErrorCase[] =>
-  errorLists(random).map((errors) => {
+  [...errorLists(random), ...singleErrors(random)].map((errors) => {
     const { truth, answer } = offBy(random, errors);
     return { target: truth, out: answer };
   });
 
+/** Several data each: a squared error that leaves one out must not be 0, or nothing could follow from it. */
 const regressionCases = (random: SeededRandom): readonly RegressionCase[] =>
   errorLists(random).map((errors) => {
     const { truth, answer } = offBy(random, errors);
@@ -74,13 +83,14 @@ const around = (random: SeededRandom, middles: readonly number[]): readonly numb
   return middles.map((middle, j) => middle + nudges[j]!);
 };
 
-/** Exponentials too large, all too small, and both at once; with the largest first, last, and behind many others. */
+/** Exponentials too large, all too small, and both at once; the largest in size negative; with the largest first, last, and behind many others. */
 const largeNetCases = (random: SeededRandom): readonly NetCase[] => [
   { net: around(random, [999, 999, 999]) },
   { net: around(random, [-998, -998]) },
   { net: around(random, random.shuffle([-998, 998, 998])) },
   { net: around(random, [998, -998]) },
   { net: around(random, [-998, 998]) },
+  { net: [-random.uniform(800, 1000), ...apart(random, 2, 3, 7)] },
   { net: around(random, random.shuffle([random.uniform(720, 900), 0, -720])) },
   { net: [...apart(random, random.integer(4, 6), -998, -200), random.uniform(800, 1000)] },
 ];
@@ -121,18 +131,24 @@ function impossibleCases(random: SeededRandom): readonly EntropyCase[] {
   ];
 }
 
-/** One class for certain, soft targets, a class that is out of the question, and a target far from the estimate. */
+/** The likeliest class for certain, soft targets, a class that is out of the question, and the least likely one. */
 const logitsCases = (random: SeededRandom): readonly LogitsCase[] => [
-  { target: oneHot(random, 3), net: signed(random, 3) },
+  likeliest(signed(random, 3)),
   { target: probabilities(random, 4), net: apart(random, 4, -3, 3) },
   { target: random.shuffle([0, ...probabilities(random, 3)]), net: signed(random, 4) },
   { target: probabilities(random, 2), net: apart(random, 2, -4, -1) },
   { target: [1, 0, 0], net: [-9, ...apart(random, 2, 3, 7)] },
 ];
 
+/** A sample whose truth is the class that the net inputs favour. */
+const likeliest = (net: readonly number[]): LogitsCase => ({
+  target: net.map((value) => (value === Math.max(...net) ? 1 : 0)),
+  net,
+});
+
 /**
  * Nets near 1000 and near −1000 alone; targets on classes whose probability rounds to 0, also where two others are
- * nearly tied, where no net is above 10, and where the largest net comes behind many others; and a sure guess.
+ * nearly tied and no power of e overflows yet, where no net is above 10, and where the largest net comes behind many others; and a sure guess.
  */
 function largeLogitsCases(random: SeededRandom): readonly LogitsCase[] {
   const soft = probabilities(random, 3);
@@ -140,7 +156,7 @@ function largeLogitsCases(random: SeededRandom): readonly LogitsCase[] {
     { target: oneHot(random, 3), net: around(random, [999, 999, 999]) },
     { target: probabilities(random, 2), net: around(random, [-998, -998]) },
     { target: [0, 1], net: around(random, [random.uniform(700, 998), -998]) },
-    { target: [1, 0, 0], net: around(random, [-998, 998, 998]) },
+    { target: [1, 0, 0], net: around(random, [-300, 500, 500]) },
     {
       target: [soft[0]!, 0, soft[1]! + soft[2]!],
       net: [-random.uniform(800, 1000), ...apart(random, 2, 3, 7)],
