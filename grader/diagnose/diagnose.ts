@@ -147,8 +147,10 @@ function fitsWhereItMakesSense(mistake: AskedMistake, asked: readonly Asked[]): 
     const answer = mistake.answer(planned);
     if (answer === undefined || expected === undefined) continue;
     const isWrong = !isSameOutcome(yours, expected);
-    if (isSameOutcome(yours, answer)) showing += isWrong && makesSense(answer) ? 1 : 0;
-    else if (makesSense(answer) || !isWrong) return false;
+    // Where an error is the right answer, an error makes sense.
+    const isTelling = makesSense(answer) || !makesSense(expected);
+    if (isSameOutcome(yours, answer)) showing += isWrong && isTelling ? 1 : 0;
+    else if (isTelling || !isWrong) return false;
   }
   return showing >= fewestShowing;
 }

@@ -46,10 +46,10 @@ function fullBatchCases(random: SeededRandom): readonly BatchCase[] {
   ];
 }
 
-/** A short last batch after others, and as the only one. */
+/** A last batch of a single datum; one that lacks a single datum; a short batch as the only one. */
 function batchCases(random: SeededRandom): readonly BatchCase[] {
   const batchSize = random.integer(3, 6);
-  const size = batchSize * random.integer(2, 4) + random.integer(1, batchSize - 1);
+  const size = batchSize * random.integer(2, 4) + 1;
   return [
     { order: data(random, size), batchSize },
     { order: data(random, 2 * batchSize - 1), batchSize },
@@ -152,8 +152,8 @@ function scaleEdgeCases(random: SeededRandom): readonly ScaleCase[] {
     { training: rows(random, 1, 2), others: rows(random, 2, 2) },
     { training: rows(random, 4, 2), others: [] },
     {
-      training: rows(random, 6, 1).map(([first]) => [first!, rounded]),
-      others: rows(random, 2, 1).map(([first], i) => [first!, rounded + i]),
+      training: rows(random, 6, 1).map(([first]) => [first!, rounded, constant]),
+      others: rows(random, 2, 1).map(([first], i) => [first!, rounded + i, constant + i]),
     },
     { training: tiny(rows(random, 4, 2)), others: tiny(rows(random, 2, 2)) },
   ];
@@ -178,7 +178,7 @@ function validationErrorCases(random: SeededRandom): readonly ErrorsCase[] {
     { errors: [best, ...worse(random.integer(2, 4))] },
     { errors: [...worse(random.integer(2, 4)), best] },
     { errors: [...worse(2), best, ...worse(1), best, ...worse(1)] },
-    { errors: [...large(random.integer(1, 3)), decimal(random, 5, 15), ...large(2)] },
+    { errors: [...large(random.integer(1, 3)), decimal(random, 5, 9.9), ...large(2)] },
     { errors: [...worse(random.integer(1, 3)), 0, best] },
     { errors: [...worse(random.integer(1, 3)), best + almost, best, best + almost] },
     { errors: worse(1) },
