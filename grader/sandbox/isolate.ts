@@ -6,7 +6,7 @@ import type { Room, RoomReply } from "../loader/room.ts";
 /** The clock on the wall runs a little longer than the CPU budget, so that one attempt decides on a quiet machine. */
 const wallFactor = 1.5;
 /** On a busy machine the wall is moved further, up to this multiple of the budget. */
-const wallBackstop = 10;
+const wallBackstop = 40;
 
 const cachedData = new ivm.ExternalCopy(compiledPrelude());
 
