@@ -20,11 +20,12 @@ export const splitCases = (random: SeededRandom): readonly SplitCase[] => [
   { order: data(random, random.choice([15, 23])), ratios: ratios(0.5, 0.125, 0.375) },
 ];
 
-/** Parts whose ratio is 0; the others come out even. */
+/** Parts whose ratio is 0, also the training part; the others come out even. */
 export const splitZeroCases = (random: SeededRandom): readonly SplitCase[] => [
   { order: data(random, 4 * random.integer(2, 5)), ratios: ratios(0.75, 0, 0.25) },
   { order: data(random, 4 * random.integer(2, 5)), ratios: ratios(0.75, 0.25, 0) },
   { order: data(random, random.integer(3, 6)), ratios: ratios(1, 0, 0) },
+  { order: data(random, random.integer(3, 6)), ratios: ratios(0, 0, 1) },
 ];
 
 /**
@@ -41,7 +42,7 @@ export function splitRoundingCases(random: SeededRandom): readonly SplitCase[] {
   ];
 }
 
-/** Ratios that sum to more or to less than 1, by much and by little; a part that would be empty; no data. */
+/** Ratios that sum to more or to less than 1, by much and by little; each part in turn that would be empty; no data. */
 export function splitRefusedCases(random: SeededRandom): readonly SplitCase[] {
   const order = data(random, 10 * random.integer(1, 3));
   return [
@@ -50,6 +51,7 @@ export function splitRefusedCases(random: SeededRandom): readonly SplitCase[] {
     { order, ratios: ratios(0.7, 0.2, 0.100001) },
     { order: data(random, random.integer(2, 4)), ratios: ratios(0.7, 0.2, 0.1) },
     { order: data(random, random.integer(5, 9)), ratios: ratios(0.7, 0.2, 0.1) },
+    { order: data(random, random.integer(5, 9)), ratios: ratios(0.7, 0.1, 0.2) },
     { order: [], ratios: ratios(1, 0, 0) },
   ];
 }

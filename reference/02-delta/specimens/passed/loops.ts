@@ -50,7 +50,7 @@ export function hiddenDelta(
     for (let l = 0; l < nextDelta.length; l++) {
       sum += weights[j][l] * nextDelta[l];
     }
-    delta[j] = activationDerivative(name, net[j]) * sum;
+    delta.push(activationDerivative(name, net[j]) * sum);
   }
   return delta;
 }

@@ -68,7 +68,7 @@ export function stratifiedKFold(labels: number[], k: number): Pattern[] {
   for (const label of labels) {
     const count = (counts.get(label) ?? 0) + 1;
     counts.set(label, count);
-    if (count > largest) largest = count;
+    largest = Math.max(largest, count);
   }
   if (k < 2 || k > largest) throw new RangeError("k");
   const patterns: Pattern[] = [];

@@ -3,11 +3,11 @@
 // loses: none
 import * as model from "./model.ts";
 
-class BadRatios extends RangeError {}
+class RatiosError extends RangeError {}
 
 const split = (order: number[], { training, validation, test }: any) => {
   if (!(Math.abs(training + validation + test - 1) <= 1e-9)) {
-    const error = new BadRatios("ratios");
+    const error = new RatiosError("ratios");
     error.name = "RangeError";
     throw error;
   }

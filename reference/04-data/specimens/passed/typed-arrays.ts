@@ -49,7 +49,7 @@ export function kFold(order: number[], k: number): Pattern[] {
 }
 
 export function stratifiedKFold(labels: number[], k: number): Pattern[] {
-  const sorted = Int32Array.from(labels.keys()).sort((a, b) => labels[a] - labels[b] || a - b);
+  const sorted = Int32Array.from(labels.keys()).sort((a, b) => labels[a] - labels[b]);
   const largest = Math.max(...labels.map((label) => labels.filter((other) => other === label).length));
   if (k < 2 || k > largest) throw new RangeError(`no class has ${k} data`);
   const foldOf = Uint8Array.from(labels);
