@@ -1,9 +1,11 @@
-// `npm run mutation [-- NN]`: changes a right solution in every small way and counts the changes that no check notices.
+// `npm run mutation [-- NN] [-- --json]`: changes right solutions in every small way, counts what no check notices.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { collectAnswers, markPaper } from "../../grader/examine.ts";
 import { courseFolder, listAssignments, resolveAssignment } from "../../grader/load/assignment.ts";
 import { loadSpecimens } from "../../grader/load/specimens.ts";
+import type { Answers } from "../../grader/model/case-plan.ts";
 import { snapshotOf, type SourceFile } from "../../grader/model/snapshot.ts";
 import { paperFor, prepare } from "../../grader/prepare.ts";
 import type { Pool } from "../../grader/sandbox/pool.ts";
@@ -13,12 +15,19 @@ import { mutantsOf, type Mutant } from "./mutants-of.ts";
 /** A mutant that passes one draw of hidden data may fail another. */
 const seeds = [1, 2, 3];
 
+/** An endless loop is late every time, a good answer on a busy machine is not: no change may count as noticed for that. */
+const attempts = 3;
+
 /** A survivor that changes no answer, and the argument why; kept in `reference/NN-name/equivalent-mutants.json`. */
 interface Equivalent extends Pick<Mutant, "mutator" | "text" | "original" | "replacement"> {
   readonly why: string;
 }
 
-const [name] = process.argv.slice(2);
+const { positionals, values: flags } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean", default: false } },
+});
+const [name] = positionals;
 const ids = name === undefined ? listAssignments() : [resolveAssignment(name)];
 const unexplained = await withPool({ jobs: 1 }, async (pool) => {
   let count = 0;
@@ -34,7 +43,7 @@ async function mutate(id: string, pool: Pool): Promise<number> {
   const passes = async (files: readonly SourceFile[]): Promise<boolean> => {
     const snapshot = snapshotOf(prepared.assignment, files);
     for (const paper of papers) {
-      const answers = await collectAnswers(prepared, paper.plan, pool, snapshot, 1);
+      const answers = await inTime(() => collectAnswers(prepared, paper.plan, pool, snapshot, 1));
       const { judged } = await markPaper(prepared, paper, answers);
       if (judged.some(({ verdict }) => verdict.kind !== "passed")) return false;
     }
@@ -55,11 +64,8 @@ async function mutate(id: string, pool: Pool): Promise<number> {
           : "open";
       count.mutants++;
       count[fate]++;
-      const { line, mutator, original, replacement } = mutant;
       if (fate === "open")
-        process.stdout.write(
-          `${id}  ${file}.ts:${line} ${mutator}: ${oneLine(original)} -> ${oneLine(replacement)}\n`,
-        );
+        process.stdout.write(`${flags.json ? asEntry(mutant) : describe(id, file, mutant)}\n`);
     }
   }
   const score = (100 * count.killed) / (count.mutants - count.equivalent);
@@ -70,6 +76,17 @@ async function mutate(id: string, pool: Pool): Promise<number> {
   return count.open;
 }
 
+/** The answers of the first attempt in which no call is late, or else of the last one. */
+async function inTime(ask: () => Promise<Answers>): Promise<Answers> {
+  let answers = await ask();
+  for (let attempt = 1; attempt < attempts && isLate(answers); attempt++) answers = await ask();
+  return answers;
+}
+
+function isLate(answers: Answers): boolean {
+  return [...answers.values()].some(({ kind }) => kind === "timed-out");
+}
+
 function isSame(mutant: Mutant): (one: Equivalent) => boolean {
   return (one) =>
     (["mutator", "text", "original", "replacement"] as const).every((key) => one[key] === mutant[key]);
@@ -78,6 +95,16 @@ function isSame(mutant: Mutant): (one: Equivalent) => boolean {
 function readEquivalents(id: string): readonly Equivalent[] {
   const file = join(courseFolder, "reference", id, "equivalent-mutants.json");
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as readonly Equivalent[]) : [];
+}
+
+/** A survivor as `equivalent-mutants.json` would hold it; the argument is the author's to find. */
+function asEntry({ mutator, text, original, replacement }: Mutant): string {
+  const entry: Equivalent = { mutator, text, original, replacement, why: "" };
+  return JSON.stringify(entry);
+}
+
+function describe(id: string, file: string, { line, mutator, original, replacement }: Mutant): string {
+  return `${id}  ${file}.ts:${line} ${mutator}: ${oneLine(original)} -> ${oneLine(replacement)}`;
 }
 
 function oneLine(text: string): string {
