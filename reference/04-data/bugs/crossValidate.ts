@@ -67,6 +67,16 @@ export const crossValidate = (own: Own): KnownMistakes<CrossValidate> => {
         widths,
       );
     },
+    "others-in-the-scale": validating({
+      error: (training, width, others) => {
+        const scaled = alone([...training.inputs, ...others.inputs]);
+        const count = training.inputs.length;
+        return plainError({ ...training, inputs: scaled.slice(0, count) }, width, {
+          ...others,
+          inputs: scaled.slice(count),
+        });
+      },
+    }),
     "others-scaled-by-themselves": validating({
       error: (training, width, others) => plainError(scaledAlone(training), width, scaledAlone(others)),
     }),
