@@ -27,12 +27,27 @@ const inSmallUnit = ({ errors, patience }: StopCase): StopCase => ({
   patience,
 });
 
-/** Little patience and more; a stop at once; the first epoch the best, with large errors. */
+/**
+ * A short wait and one that is just not too long, then one that outlasts even the next larger patience: so waiting one
+ * more is told from never stopping, and waiting one less from stopping at once.
+ */
+function outlasting(random: SeededRandom, patience: number): StopCase {
+  const [high, middle, low] = levels(random, 3) as [number, number, number];
+  const seen = [
+    [high, ...above(random, high, 1)],
+    [middle, ...above(random, middle, patience - 1)],
+    [low, ...above(random, low, patience + 1)],
+  ];
+  return { errors: [...seen.flat(), decimal(random, 0.2, 0.4)], patience };
+}
+
+/** Little patience and more; a stop at once; the first epoch the best, with large errors; a very long wait. */
 export const stopCases = (random: SeededRandom): readonly StopCase[] => [
   stopping(random, 2, levels(random, random.integer(3, 4))),
   stopping(random, random.integer(3, 5), levels(random, 3)),
   stopping(random, 1, levels(random, random.integer(3, 5))),
   inSmallUnit(stopping(random, random.integer(2, 4), levels(random, 1))),
+  outlasting(random, random.integer(3, 5)),
 ];
 
 /** So little that only a strict comparison, without any margin, takes it for an improvement. */

@@ -1,4 +1,4 @@
-// `npm run mutation [-- NN] [-- --json]`: changes right solutions in every small way, counts what no check notices.
+// `npm run mutation [-- NN [--json]]`: changes right solutions in every small way, counts what no check notices.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";

@@ -51,6 +51,7 @@ export const earlyStopping = (): KnownMistakes<Stopping> => ({
   "tie-as-improvement": judging((errors, epoch, best) => errors[epoch]! <= errors[best]!),
   "margin-asked": judging((errors, epoch, best) => errors[epoch]! < errors[best]! - margin),
   "largest-error": judging((errors, epoch, best) => errors[epoch]! > errors[best]!),
+  "errors-sorted": (errors) => errors.indexOf(errors.sort((a, b) => a - b)[0]!),
   "patience-one-less": waiting((patience) => patience - 1),
   "patience-one-more": waiting((patience) => patience + 1),
   "patience-ignored": waiting(() => 1),

@@ -35,7 +35,6 @@ export const evaluatePolynomial = (own: Own): KnownMistakes<Value> => {
     averaged: ofTerms((terms) => sum(terms) / terms.length),
     "basis-forgotten": ofTerms((_, coefficients) => sum(coefficients)),
     "coefficients-reversed": (coefficients, ...rest) => right(coefficients.toReversed(), ...rest),
-    "list-returned": ofTerms((terms) => terms as unknown as number),
     rounded: (...args) => Number(right(...args).toFixed(4)),
 
     "powers-of-x+constant-forgotten": (coefficients, x) =>

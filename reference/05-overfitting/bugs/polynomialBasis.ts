@@ -36,7 +36,6 @@ export const polynomialBasis = (): KnownMistakes<Basis> => ({
   "two-forgotten": growing((last, before, u) => u * last - before),
   "plus-sign": growing((last, before, u) => 2 * u * last + before),
   "last-but-one-forgotten": growing((last, _, u) => 2 * u * last),
-  "terms-exchanged": growing((last, before, u) => 2 * u * before - last),
   "second-kind": growing(rightNext, (u) => 2 * u),
   legendre: growing((last, before, u, k) => ((2 * k + 1) * u * last - k * before) / (k + 1)),
   "arccosine-forgotten": (x, degree, interval) =>

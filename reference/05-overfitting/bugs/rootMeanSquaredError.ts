@@ -30,7 +30,10 @@ export const rootMeanSquaredError = (): KnownMistakes<Measure> => ({
   "divided-by-n-minus-one": madeOf((errors, n) => sqrt(squares(errors) / (n - 1))),
   "largest-error": madeOf((errors) => max(...errors.map(abs))),
   "first-left-out": madeOf((errors, n) => sqrt(squares(errors.slice(1)) / n)),
-  "actual-ignored": (actual, predicted) => sqrt(squares(predicted) / actual.length),
+  "predicted-overwritten": (actual, predicted) => {
+    for (const [i, y] of actual.entries()) predicted[i]! -= y;
+    return sqrt(squares(predicted) / actual.length);
+  },
   rounded: madeOf((errors, n) => Number(sqrt(squares(errors) / n).toFixed(4))),
 
   "root-forgotten+mean-forgotten": madeOf(squares),

@@ -54,8 +54,8 @@ export const selectDegree = (own: Own): KnownMistakes<Select> => {
     "chosen-without-ridge": choosing((training, validation, test, degrees, _, interval) =>
       validated(training, validation, test, degrees, 0, interval),
     ),
-    "tested-without-ridge": reporting(([training, validation, test, degrees, _, interval], degree) =>
-      testOf(training, [training, validation, test, degrees, 0, interval], degree),
+    "tested-without-ridge": reporting((question, degree) =>
+      testOf(question[0], question.with(4, 0) as Question, degree),
     ),
     "fitted-again": reporting((question, degree) =>
       testOf(joined(question[0], question[1]), question, degree),
@@ -70,6 +70,10 @@ export const selectDegree = (own: Own): KnownMistakes<Select> => {
     "position-returned": (...question) => {
       const { degree, testError } = right(...question);
       return { degree: question[3].indexOf(degree), testError };
+    },
+    "degrees-sorted": (...question) => {
+      question[3].sort((a, b) => a - b);
+      return right(...question);
     },
     "error-squared": reporting((question, degree) => rightReport(question, degree, 0) ** 2),
 
