@@ -30,7 +30,7 @@ export function hidden(seed: number): CaseSets {
     choice: choiceCases(random),
     choiceRidge: choiceRidgeCases(random),
   };
-  // Drawn after all the others, which it leaves as they are without it.
+  // Drawn last: every other case stays as it is without this one.
   return { ...cases, stop: [...cases.stop, outlastingCase(random)] };
 }
 

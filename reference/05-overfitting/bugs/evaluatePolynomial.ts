@@ -35,7 +35,7 @@ export const evaluatePolynomial = (own: Own): KnownMistakes<Value> => {
     averaged: ofTerms((terms) => sum(terms) / terms.length),
     "basis-forgotten": ofTerms((_, coefficients) => sum(coefficients)),
     "coefficients-reversed": (coefficients, ...rest) => right(coefficients.toReversed(), ...rest),
-    // As many do who want room at the end of the list for their loop.
+    // Makes room at the end of the list, for a loop that looks ahead.
     "coefficients-extended": (coefficients, ...rest) => {
       coefficients.push(0);
       return right(coefficients, ...rest);
