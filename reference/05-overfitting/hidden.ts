@@ -4,13 +4,13 @@ import type { CaseSets } from "../../grader/kit.ts";
 import type { Interval } from "../engine/chebyshev.ts";
 import { seededRandom, type SeededRandom } from "../engine/random.ts";
 import { choiceCases, choiceRidgeCases, curveCases, curveRidgeCases, pictureCase } from "./draw-curves.ts";
-import { stopCases, stopNeverCases, stopTieCases } from "./draw-stops.ts";
+import { outlastingCase, stopCases, stopNeverCases, stopTieCases } from "./draw-stops.ts";
 import { away, decimal, interval, noisy, points, times, wave } from "./draw.ts";
 
 /** One student's cases. @param seed any 32 bits; the same seed gives the same cases. */
 export function hidden(seed: number): CaseSets {
   const random = seededRandom(seed);
-  return {
+  const cases = {
     basis: basisCases(random),
     basisEdges: basisEdgeCases(random),
     basisHigh: basisHighCases(random),
@@ -30,6 +30,8 @@ export function hidden(seed: number): CaseSets {
     choice: choiceCases(random),
     choiceRidge: choiceRidgeCases(random),
   };
+  // Drawn last: every other case stays as it is without this one.
+  return { ...cases, stop: [...cases.stop, outlastingCase(random)] };
 }
 
 /** A point between these shares of the interval; neither an end nor the middle, where basis functions look alike. */

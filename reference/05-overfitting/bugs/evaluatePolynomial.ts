@@ -35,6 +35,11 @@ export const evaluatePolynomial = (own: Own): KnownMistakes<Value> => {
     averaged: ofTerms((terms) => sum(terms) / terms.length),
     "basis-forgotten": ofTerms((_, coefficients) => sum(coefficients)),
     "coefficients-reversed": (coefficients, ...rest) => right(coefficients.toReversed(), ...rest),
+    // Makes room at the end of the list, for a loop that looks ahead.
+    "coefficients-extended": (coefficients, ...rest) => {
+      coefficients.push(0);
+      return right(coefficients, ...rest);
+    },
     rounded: (...args) => Number(right(...args).toFixed(4)),
 
     "powers-of-x+constant-forgotten": (coefficients, x) =>
