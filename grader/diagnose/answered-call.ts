@@ -1,6 +1,7 @@
 // A call of a wrong function with the student's answer and the right one: what patterns are looked for in.
 import type { Call } from "../model/call.ts";
 import { isList, isOpaque, type Value } from "../model/value.ts";
+import { fieldOf } from "./same-outcome.ts";
 
 /** Both answers are values. */
 export interface AnsweredCall {
@@ -46,5 +47,3 @@ function hasSameForm(one: Value, other: Value): boolean {
     keys.every((key) => hasSameForm(fieldOf(one, key), fieldOf(other, key)))
   );
 }
-
-const fieldOf = (value: object, key: string): Value => (value as Readonly<Record<string, Value>>)[key];

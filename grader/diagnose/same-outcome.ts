@@ -25,4 +25,5 @@ export function isSameValue(one: Value, other: Value): boolean {
   );
 }
 
-const fieldOf = (value: object, key: string): Value => (value as Readonly<Record<string, Value>>)[key];
+/** A field of an object, or an item of a list, by its key. */
+export const fieldOf = (value: object, key: string): Value => (value as Readonly<Record<string, Value>>)[key];
