@@ -1,32 +1,74 @@
-// Runs one submission in the sandbox and judges it: the step that bulk grading and verify share.
+// Runs one submission in the sandbox and judges it: the step that bulk grading, judging anew and verify share.
 import { diagnose } from "./diagnose/diagnose.ts";
+import type { Examination, Examined } from "./examination.ts";
+import { entryText } from "./gradebook/entry-text.ts";
+import { packAnswers, unpackAnswers } from "./gradebook/pack-answers.ts";
 import { consult } from "./judge/consult.ts";
 import { judgeSubmission } from "./judge/judge-submission.ts";
-import { answersOf, submissionCalls, type Answers, type PlannedCase } from "./model/case-plan.ts";
+import { score } from "./judge/score.ts";
+import type { RubricItem } from "./model/assignment.ts";
+import { answersOf, submissionCalls, type Answers, type PlannedCall } from "./model/case-plan.ts";
 import type { Diagnosis } from "./model/diagnosis.ts";
+import { Fault } from "./model/fault.ts";
+import type { EntryState } from "./model/gradebook.ts";
+import { randomSeedOf } from "./model/seed.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
-import type { Paper, Prepared } from "./prepare.ts";
+import { paperFor, type Paper, type Prepared } from "./prepare.ts";
 import type { Pool } from "./sandbox/pool.ts";
 
 /** An honest submission of a lecture on small networks takes a tenth of it. */
 const defaultMemoryMb = 32;
 
 /**
- * The submission's answers to every question of the plan.
+ * From a submission to its entry. No student code runs when the answers on record answer every question.
+ * Whatever goes wrong on our side with this one makes the entry "ungraded".
+ * @throws Fault for what concerns the whole class.
+ */
+export async function examine(prepared: Prepared, pool: Pool, examination: Examination): Promise<Examined> {
+  const { student, version, seed, seedId } = examination;
+  let answers: Uint8Array | undefined;
+  let state: EntryState;
+  try {
+    const paper = await paperFor(prepared, seed);
+    const calls = submissionCalls(paper.plan);
+    const recorded = onRecord(calls, examination);
+    const submission =
+      recorded ?? (await collectAnswers(prepared, calls, pool, examination.snapshot, randomSeedOf(seed)));
+    if (!recorded) answers = packAnswers(calls, submission);
+    state = markedState(
+      prepared.assignment.manifest.items,
+      await markPaper(prepared, paper, submission),
+      seedId,
+    );
+  } catch (error) {
+    // A Fault concerns the whole class (a broken reference); anything else concerns this student alone.
+    if (error instanceof Fault) throw error;
+    state = { kind: "ungraded", seedId, fault: error instanceof Error ? error.message : String(error) };
+  }
+  return { entry: entryText({ ...student, ...version, ...state }), ...(answers && { answers }) };
+}
+
+/** Undefined when any answer is missing. */
+function onRecord(calls: readonly PlannedCall[], { answers }: Examination): Answers | undefined {
+  const known = answers && unpackAnswers(calls, answers);
+  return known && calls.every(({ key }) => known.has(key)) ? known : undefined;
+}
+
+/**
+ * The submission's answers to every call.
  * Rejects only when the sandbox itself failed; whatever student code does is an answer.
  */
 export async function collectAnswers(
-  prepared: Prepared,
-  plan: readonly PlannedCase[],
+  { budgetMs, assignment }: Prepared,
+  calls: readonly PlannedCall[],
   pool: Pool,
   snapshot: Snapshot,
   seed: number,
 ): Promise<Answers> {
-  const calls = submissionCalls(plan).map(({ call }) => call);
-  const { budgetMs, assignment } = prepared;
   const memoryMb = assignment.manifest.limits?.memoryMb ?? defaultMemoryMb;
-  return answersOf(await pool.run({ snapshot, calls, seed, budgetMs, memoryMb }));
+  const job = { snapshot, calls: calls.map(({ call }) => call), seed, budgetMs, memoryMb };
+  return answersOf(await pool.run(job));
 }
 
 /** Verdicts, and why what is wrong is wrong. */
@@ -38,10 +80,31 @@ export interface Marked {
 /** Judges and explains a submission from its answers and its paper, once the reference was consulted about them. */
 export async function markPaper(
   { library, reference }: Prepared,
-  { plan, answers }: Paper,
+  { plan, answers, faults }: Paper,
   submission: Answers,
 ): Promise<Marked> {
-  const known = new Map([...answers, ...(await consult(plan, submission, reference))]);
-  const judged = judgeSubmission(plan, submission, known);
+  const consulted = await consult(plan, submission, reference);
+  const known = consulted.size === 0 ? answers : new Map([...answers, ...consulted]);
+  const judged = judgeSubmission(plan, submission, known, faults);
   return { judged, diagnoses: diagnose(library, { plan, judged, submission, reference: answers }) };
+}
+
+/** The state that verdicts lead to: marks, or a wait for a TA when any of them is our fault. */
+export function markedState(
+  items: readonly RubricItem[],
+  { judged, diagnoses }: Marked,
+  seedId: string,
+): EntryState {
+  const scored = score(items, judged);
+  if (scored)
+    return {
+      kind: "graded",
+      seedId,
+      judged,
+      diagnoses,
+      items: scored.items,
+      milliPoints: scored.milliPoints,
+    };
+  const faults = judged.flatMap(({ verdict }) => (verdict.kind === "ungraded" ? [verdict.fault] : []));
+  return { kind: "ungraded", fault: faults[0] ?? "", seedId, judged };
 }

@@ -1,31 +1,30 @@
-// Grades one row of a class: reuses what is on record, runs what is not, and always comes back with an entry.
+// Grades one row of a class: reuses what is on record, has examined what is not, and always comes back with an entry.
 import type { Collected, Submission } from "./collect/collected.ts";
 import type { RosterRow } from "./collect/roster.ts";
-import { collectAnswers, markPaper, type Marked } from "./examine.ts";
+import type { Examiners } from "./examiners.ts";
+import { entryText, type EntryText } from "./gradebook/entry-text.ts";
 import type { Store, StoredEntry } from "./gradebook/store.ts";
-import { score } from "./judge/score.ts";
 import type { Fingerprints } from "./load/fingerprints.ts";
-import type { RubricItem } from "./model/assignment.ts";
-import { submissionCalls, type Answers } from "./model/case-plan.ts";
+import type { Assignment } from "./model/assignment.ts";
 import { Fault } from "./model/fault.ts";
-import type { Entry, EntryState, GradedVersion, Student } from "./model/gradebook.ts";
-import { fingerprint, randomSeedOf, seedIdOf, seedOf } from "./model/seed.ts";
-import { snapshotOf, type Snapshot } from "./model/snapshot.ts";
-import { paperFor, type Paper, type Prepared } from "./prepare.ts";
-import type { Pool } from "./sandbox/pool.ts";
+import type { Entry, EntryState, GradedVersion, SandboxLevel, Student } from "./model/gradebook.ts";
+import { fingerprint, seedIdOf, seedOf } from "./model/seed.ts";
+import { snapshotOf } from "./model/snapshot.ts";
 
 /** What is the same for every entry of a run. */
 export interface Desk {
-  readonly prepared: Prepared;
-  readonly pool: Pool;
+  readonly assignment: Assignment;
+  readonly examiners: Examiners;
+  readonly level: SandboxLevel;
   readonly store: Store;
   readonly courseKey: string;
   readonly fingerprints: Fingerprints;
 }
 
-/** The entry of one row and whether it was taken over from an earlier run unchanged. */
+/** The entry of one row, new answers it rests on, and whether it was taken over from an earlier run unchanged. */
 export interface GradedRow {
-  readonly stored: Omit<StoredEntry, "position">;
+  readonly stored: Omit<StoredEntry<EntryText>, "position">;
+  readonly answers?: Uint8Array;
   readonly reused: boolean;
 }
 
@@ -34,87 +33,44 @@ export async function gradeEntry(desk: Desk, collected: Collected): Promise<Grad
   const student = studentOf(collected.row);
   switch (collected.kind) {
     case "ungraded":
-      return { stored: { entry: { ...student, kind: "ungraded", fault: collected.fault } }, reused: false };
+      return notExamined({ ...student, kind: "ungraded", fault: collected.fault });
     case "no-submission":
-      return {
-        stored: { entry: { ...student, kind: "no-submission", reason: collected.reason } },
-        reused: false,
-      };
+      return notExamined({ ...student, kind: "no-submission", reason: collected.reason });
     case "collected":
       return gradeSubmission(desk, collected, student);
   }
 }
 
+const notExamined = (entry: Entry): GradedRow => ({ stored: { entry: entryText(entry) }, reused: false });
+
 async function gradeSubmission(desk: Desk, submission: Submission, student: Student): Promise<GradedRow> {
-  const { assignment } = desk.prepared;
+  const { assignment, courseKey, fingerprints, level, store, examiners } = desk;
   const snapshot = snapshotOf(assignment, submission.files);
-  const seed = seedOf(desk.courseKey, assignment.id, student.id);
-  const work = JSON.stringify([seed, assignment.manifest.limits, desk.pool.level, snapshot.submitted]);
-  const entryKey = fingerprint(desk.fingerprints.judging + work);
-  const contentKey = fingerprint(desk.fingerprints.running + work);
-  const earlier = desk.store.recallEntry(entryKey);
-  const reused = earlier?.kind === "graded";
-  const state = reused ? stateOf(earlier) : await examine(desk, snapshot, seed, contentKey);
-  const entry: Entry = { ...student, ...versionOf(submission, assignment.manifest.deadline), ...state };
-  return { stored: { entry, entryKey, contentKey }, reused };
-}
-
-async function examine(
-  desk: Desk,
-  snapshot: Snapshot,
-  seed: number,
-  contentKey: string,
-): Promise<EntryState> {
-  const seedId = seedIdOf(desk.courseKey, seed);
-  try {
-    const paper = await paperFor(desk.prepared, seed);
-    const answers = await answersFor(desk, paper, snapshot, seed, contentKey);
-    return markedState(
-      desk.prepared.assignment.manifest.items,
-      await markPaper(desk.prepared, paper, answers),
-      seedId,
-    );
-  } catch (error) {
-    // A Fault concerns the whole class (a full disk, a broken gradebook); anything else concerns this student alone.
-    if (error instanceof Fault) throw error;
-    return { kind: "ungraded", seedId, fault: error instanceof Error ? error.message : String(error) };
+  const version = versionOf(submission, assignment.manifest.deadline);
+  const seed = seedOf(courseKey, assignment.id, student.id);
+  const work = JSON.stringify([seed, assignment.manifest.limits, level, snapshot.submitted]);
+  const keys = {
+    entryKey: fingerprint(fingerprints.judging + work),
+    contentKey: fingerprint(fingerprints.running + work),
+  };
+  const earlier = store.recallEntry(keys.entryKey);
+  if (earlier?.kind === "graded") {
+    const entry = entryText({ ...student, ...version, ...stateOf(earlier) });
+    return { stored: { entry, ...keys }, reused: true };
   }
-}
-
-/** From the record when it answers every question, else from the sandbox; kept before anything is judged. */
-async function answersFor(
-  { prepared, pool, store }: Desk,
-  { plan }: Paper,
-  snapshot: Snapshot,
-  seed: number,
-  contentKey: string,
-): Promise<Answers> {
-  const calls = submissionCalls(plan);
-  const known = store.recall(contentKey, calls);
-  if (known && calls.every(({ key }) => known.has(key))) return known;
-  const answers = await collectAnswers(prepared, plan, pool, snapshot, randomSeedOf(seed));
-  store.keep(contentKey, calls, answers);
-  return answers;
-}
-
-/** The state that verdicts lead to: marks, or a wait for a TA when any of them is our fault. */
-export function markedState(
-  items: readonly RubricItem[],
-  { judged, diagnoses }: Marked,
-  seedId: string,
-): EntryState {
-  const scored = score(items, judged);
-  if (scored)
-    return {
-      kind: "graded",
-      seedId,
-      judged,
-      diagnoses,
-      items: scored.items,
-      milliPoints: scored.milliPoints,
-    };
-  const faults = judged.flatMap(({ verdict }) => (verdict.kind === "ungraded" ? [verdict.fault] : []));
-  return { kind: "ungraded", fault: faults[0] ?? "", seedId, judged };
+  const seedId = seedIdOf(courseKey, seed);
+  const known = store.recall(keys.contentKey);
+  try {
+    const { entry, answers } = await examiners.examine({
+      ...{ student, version, snapshot, seed, seedId },
+      ...(known && { answers: known }),
+    });
+    return { stored: { entry, ...keys }, ...(answers && { answers }), reused: false };
+  } catch (error) {
+    // A Fault concerns the whole class (a full disk, a broken reference); anything else concerns this student alone.
+    if (error instanceof Fault) throw error;
+    return notExamined({ ...student, ...version, kind: "ungraded", seedId, fault: String(error) });
+  }
 }
 
 const stateOf = ({ kind, seedId, judged, diagnoses, items, milliPoints }: GradedState): GradedState => ({

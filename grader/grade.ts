@@ -3,18 +3,19 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { collect } from "./collect/collect.ts";
 import type { RosterRow } from "./collect/roster.ts";
+import { openExaminers } from "./examiners.ts";
 import { gradeEntry, type Desk } from "./grade-entry.ts";
 import { openGradebook } from "./gradebook/open-gradebook.ts";
 import type { Store } from "./gradebook/store.ts";
 import { maxMilliPoints } from "./judge/score.ts";
+import { loadAssignment } from "./load/assignment.ts";
 import { fingerprintsOf } from "./load/fingerprints.ts";
 import { readVersion } from "./load/version.ts";
 import type { Assignment } from "./model/assignment.ts";
 import { Fault } from "./model/fault.ts";
 import type { Gradebook, SandboxLevel } from "./model/gradebook.ts";
-import { prepare } from "./prepare.ts";
 import { requireSameKey } from "./require-same-key.ts";
-import { withPool } from "./with-pool.ts";
+import { openSite } from "./sandbox/site.ts";
 
 export interface GradeRequest {
   /** The assignment's id. */
@@ -57,24 +58,34 @@ const waitingPerJob = 2;
  * @throws Fault when the assignment, the gradebook or the sandbox is not in order.
  */
 export async function grade(request: GradeRequest): Promise<GradedClass> {
-  const prepared = await prepare(request.assignment, request.course);
+  const { at = null, jobs, rows, courseKey, course, requireSandbox } = request;
+  const assignment = await loadAssignment(request.assignment, course);
   makeFolder(request.out);
-  const store = openGradebook(join(request.out, gradebookFile), request.assignment);
+  const store = openGradebook(join(request.out, gradebookFile), assignment.id);
   try {
-    return await withPool(poolOptions(request), async (pool) => {
-      const { at = null, jobs, rows, courseKey } = request;
-      const earlier = store.entries().map(({ entry }) => entry);
-      for (const entry of earlier) requireSameKey(entry, courseKey, request.assignment);
-      store.startRun({ version: readVersion(), sandbox: pool.level, options: { at, jobs } });
-      const fingerprints = fingerprintsOf(prepared.assignment, request.course);
-      const desk: Desk = { prepared, pool, store, courseKey, fingerprints };
-      const reusedCount = await gradeRows(desk, request);
-      store.finishRun();
-      const ids = new Set(rows.map(({ id }) => id));
-      const goneIds = earlier.map(({ id }) => id).filter((id) => !ids.has(id));
-      const gradebook = gradebookOf(store, prepared.assignment);
-      return { assignment: prepared.assignment, gradebook, reusedCount, goneIds };
-    });
+    const earlier = store.entries().map(({ entry }) => entry);
+    for (const entry of earlier) requireSameKey(entry, courseKey, assignment.id);
+    const site = openSite(requireSandbox === undefined ? {} : { require: requireSandbox });
+    try {
+      const { wall } = site;
+      const post = { assignment: assignment.id, wall, ...(course !== undefined && { course }) };
+      const examiners = await openExaminers(post, jobs);
+      try {
+        const { level } = wall;
+        store.startRun({ version: readVersion(), sandbox: level, options: { at, jobs } });
+        const fingerprints = fingerprintsOf(assignment, course);
+        const desk: Desk = { assignment, examiners, level, store, courseKey, fingerprints };
+        const reusedCount = await gradeRows(desk, request);
+        store.finishRun();
+        const ids = new Set(rows.map(({ id }) => id));
+        const goneIds = earlier.map(({ id }) => id).filter((id) => !ids.has(id));
+        return { assignment, gradebook: gradebookOf(store, assignment), reusedCount, goneIds };
+      } finally {
+        await examiners.close();
+      }
+    } finally {
+      site.remove();
+    }
   } finally {
     store.close();
   }
@@ -94,7 +105,7 @@ export function gradebookOf(store: Store, { id, manifest }: Assignment): Gradebo
 /** Grades all rows and returns how many entries were taken over unchanged. */
 async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   const { rows, folder, at, jobs, onProgress } = request;
-  const { id, manifest } = desk.prepared.assignment;
+  const { id, manifest } = desk.assignment;
   const positions = new Map(rows.map((row, position) => [row, position]));
   const cacheDir = request.repositories ?? join(request.out, "repositories");
   const settings = { assignmentId: id, submit: manifest.submit, folder, cacheDir, jobs };
@@ -103,8 +114,8 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   let reusedCount = 0;
   let failure: { readonly error: unknown } | undefined;
   for await (const collected of collect(rows, at === undefined ? settings : { ...settings, at })) {
-    const work = gradeEntry(desk, collected).then(({ stored, reused }) => {
-      desk.store.saveEntry({ ...stored, position: positions.get(collected.row) ?? 0 });
+    const work = gradeEntry(desk, collected).then(({ stored, answers, reused }) => {
+      desk.store.saveEntry({ ...stored, position: positions.get(collected.row) ?? 0 }, answers);
       if (reused) reusedCount++;
       onProgress?.(++done, rows.length);
     });
@@ -130,8 +141,3 @@ function makeFolder(folder: string): void {
     );
   }
 }
-
-const poolOptions = ({ jobs, requireSandbox }: GradeRequest) => ({
-  jobs,
-  ...(requireSandbox !== undefined && { require: requireSandbox }),
-});

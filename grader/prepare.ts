@@ -1,6 +1,7 @@
 // What is the same for every submission of an assignment, worked out once: its plan, the reference's answers, budgets.
 import { dependenciesOf } from "./diagnose/dependencies.ts";
 import type { Library } from "./diagnose/diagnose.ts";
+import { referenceFaults, type ReferenceFaults } from "./judge/reference-faults.ts";
 import { loadAssignment } from "./load/assignment.ts";
 import { loadMistakes } from "./load/mistakes.ts";
 import { loadReference, type Reference } from "./load/reference.ts";
@@ -17,23 +18,22 @@ import {
 import { mistaken } from "./subjects/mistaken.ts";
 import { reference } from "./subjects/reference.ts";
 
-export interface Prepared {
-  readonly assignment: Assignment;
-  readonly hidden: Reference["hidden"];
-  readonly reference: Subject;
-  /** The visible cases of every check, and the reference's answers to them. */
-  readonly plan: readonly PlannedCase[];
-  readonly answers: Answers;
-  /** What is known of the ways to get it wrong. */
-  readonly library: Library;
-  /** Time that all calls of one function may take, in milliseconds of CPU. */
-  readonly budgetMs: number;
-}
-
 /** A plan with the reference's answers to it: everything a submission is judged by. */
 export interface Paper {
   readonly plan: readonly PlannedCase[];
   readonly answers: Answers;
+  readonly faults: ReferenceFaults;
+}
+
+/** Its paper holds the visible cases alone. */
+export interface Prepared extends Paper {
+  readonly assignment: Assignment;
+  readonly hidden: Reference["hidden"];
+  readonly reference: Subject;
+  /** What is known of the ways to get it wrong. */
+  readonly library: Library;
+  /** Time that all calls of one function may take, in milliseconds of CPU. */
+  readonly budgetMs: number;
 }
 
 /** An honest submission runs cold and may be written clumsily; fifty times the reference leaves room for both. */
@@ -60,14 +60,19 @@ export async function prepare(id: string, course?: string): Promise<Prepared> {
     minimumMs,
     timesReference * Math.min(...warm.map((one) => longestFunctionMs(one, assignment.manifest.functions))),
   );
-  return { assignment, hidden, reference: subject, plan, answers, library, budgetMs };
+  const faults = referenceFaults(plan, answers);
+  return { assignment, hidden, reference: subject, plan, answers, faults, library, budgetMs };
 }
 
 /** The questions for one student, visible ones first, with the reference's answers. */
 export async function paperFor(prepared: Prepared, seed: number): Promise<Paper> {
   const plan = planCases(prepared.assignment.checks, prepared.hidden(seed), "hidden");
   const answers = answersOf(await ask(prepared.reference, plan));
-  return { plan: [...prepared.plan, ...plan], answers: new Map([...prepared.answers, ...answers]) };
+  return {
+    plan: [...prepared.plan, ...plan],
+    answers: new Map([...prepared.answers, ...answers]),
+    faults: new Map([...prepared.faults, ...referenceFaults(plan, answers)]),
+  };
 }
 
 const ask = (subject: Subject, plan: readonly PlannedCase[]): Promise<readonly Observation[]> =>

@@ -1,9 +1,9 @@
 // Use case: judges the recorded answers of a class again with today's checks and points; no student code runs.
 import { join } from "node:path";
-import { markPaper } from "./examine.ts";
-import { markedState } from "./grade-entry.ts";
+import { markedState, markPaper } from "./examine.ts";
 import { gradebookFile, gradebookOf, type GradedClass } from "./grade.ts";
 import { openGradebook } from "./gradebook/open-gradebook.ts";
+import { unpackAnswers } from "./gradebook/pack-answers.ts";
 import type { PointsChange, Store, StoredEntry } from "./gradebook/store.ts";
 import { submissionCalls } from "./model/case-plan.ts";
 import type { Entry, GradedVersion, Student } from "./model/gradebook.ts";
@@ -54,10 +54,10 @@ async function rejudgeEntry(
   const seedId = seedIdOf(courseKey, seed);
   requireSameKey(entry, courseKey, prepared.assignment.id);
   const paper = await paperFor(prepared, seed);
-  const answers = store.recall(contentKey, submissionCalls(paper.plan));
+  const packed = store.recall(contentKey);
   // Nothing was ever answered: whatever fault kept it from being graded still stands.
-  if (answers === undefined) return stored;
-  const marked = await markPaper(prepared, paper, answers);
+  if (packed === undefined) return stored;
+  const marked = await markPaper(prepared, paper, unpackAnswers(submissionCalls(paper.plan), packed));
   const state = markedState(prepared.assignment.manifest.items, marked, seedId);
   // The old entry key stands for the old checks: under it the new verdicts must not be found again.
   return { position, contentKey, entry: { ...studentAndVersion(entry), ...state } };

@@ -33,9 +33,10 @@ export interface Examined {
  */
 export function diagnose(library: Library, examined: Examined): readonly Diagnosis[] {
   const diagnoses: Diagnosis[] = [];
-  for (const name of library.functions) {
-    if (!isWrong(name, examined.judged)) continue;
-    const asked = answersOfFunction(name, examined);
+  const wrong = library.functions.filter((name) => isWrong(name, examined.judged));
+  const calls = wrong.length === 0 ? [] : submissionCalls(examined.plan);
+  for (const name of wrong) {
+    const asked = answersOfFunction(name, calls, examined);
     const reason = asked && reasonFor(name, asked, library, examined, diagnoses);
     if (reason) diagnoses.push({ function: name, ...reason });
   }
@@ -59,9 +60,10 @@ interface Asked {
 /** Undefined when some call did not end, or no value that was returned is wrong: then the verdicts say it all. */
 function answersOfFunction(
   name: string,
-  { plan, submission, reference }: Examined,
+  calls: readonly PlannedCall[],
+  { submission, reference }: Examined,
 ): readonly Asked[] | undefined {
-  const asked = submissionCalls(plan)
+  const asked = calls
     .filter(({ call }) => call.name === name)
     .flatMap((planned) => {
       const yours = submission.get(planned.key);

@@ -1,10 +1,8 @@
 // What can be done with an open gradebook: keep answers and entries as they come, read them back, judge anew.
 import type { DatabaseSync } from "node:sqlite";
-import type { Answers, PlannedCall } from "../model/case-plan.ts";
 import type { Json } from "../model/codec.ts";
 import type { Entry, SandboxLevel } from "../model/gradebook.ts";
-import { entryText, readEntry } from "./entry-text.ts";
-import { packAnswers, unpackAnswers } from "./pack-answers.ts";
+import { entryText, readEntry, type EntryText } from "./entry-text.ts";
 import { sqliteFault } from "./sqlite-fault.ts";
 
 /** One run of `kadai grade`. */
@@ -16,9 +14,9 @@ export interface RunInfo {
 }
 
 /** An entry with its place in the roster, from 0, and the keys under which its parts can be used again. */
-export interface StoredEntry {
+export interface StoredEntry<Written = Entry> {
   readonly position: number;
-  readonly entry: Entry;
+  readonly entry: Written;
   /** Equal when nothing that leads to the entry has changed. */
   readonly entryKey?: string;
   /** Equal when nothing that leads to the answers has changed; absent when no code was run. */
@@ -43,14 +41,15 @@ export interface Store {
   finishRun(): void;
   /** The run that {@link entries} are of; undefined before the first. */
   run(): RunInfo | undefined;
-  /** The answers to these calls as far as they are on record under the key; undefined when none are. */
-  recall(contentKey: string, calls: readonly PlannedCall[]): Answers | undefined;
-  /** Keeps answers; the calls are the ones they answer. On disk when it returns. */
-  keep(contentKey: string, calls: readonly PlannedCall[], answers: Answers): void;
+  /** The answers on record under the key, packed; undefined when there are none. */
+  recall(contentKey: string): Uint8Array | undefined;
   /** The newest entry of any run under the key. */
   recallEntry(entryKey: string): Entry | undefined;
-  /** Saves an entry of the run, replacing the one at its position. On disk when it returns. */
-  saveEntry(stored: StoredEntry): void;
+  /**
+   * Saves an entry of the run, replacing the one at its position, with the answers it rests on where they are new.
+   * On disk when it returns.
+   */
+  saveEntry(stored: StoredEntry<EntryText>, answers?: Uint8Array): void;
   /** The entries of the run begun here; else of the last one that ended; else of the last one. In the roster's order. */
   entries(): readonly StoredEntry[];
   /** Puts newly judged entries in the place of those {@link entries} gives: all or, when anything fails, none. */
@@ -100,8 +99,8 @@ export function storeOf(database: DatabaseSync, path: string, assignment: string
 
   const runRow = () => (begun === undefined ? sql.lastRun.get() : sql.runById.get(begun));
   const runId = (): number => Number(runRow()?.["id"] ?? 0);
-  const save = (run: number, { position, entry, entryKey, contentKey }: StoredEntry): void =>
-    void sql.saveEntry.run(run, position, entryKey ?? null, contentKey ?? null, entryText(entry));
+  const save = (run: number, { position, entry, entryKey, contentKey }: StoredEntry<EntryText>): void =>
+    void sql.saveEntry.run(run, position, entryKey ?? null, contentKey ?? null, entry);
   const entriesOf = (run: number): readonly StoredEntry[] => sql.entries.all(run).map(storedEntry);
 
   return {
@@ -127,23 +126,21 @@ export function storeOf(database: DatabaseSync, path: string, assignment: string
           }
         );
       }),
-    recall: (contentKey, calls) =>
-      guarded(() => {
-        const row = sql.recall.get(contentKey);
-        return row && unpackAnswers(calls, row["answers"] as Uint8Array);
-      }),
-    keep: (contentKey, calls, answers) =>
-      guarded(() => void sql.keep.run(contentKey, packAnswers(calls, answers))),
+    recall: (contentKey) => guarded(() => sql.recall.get(contentKey)?.["answers"] as Uint8Array | undefined),
     recallEntry: (entryKey) =>
       guarded(() => {
         const row = sql.recallEntry.get(entryKey);
-        return row && readEntry(String(row["body"]));
+        return row && readEntry(row["body"] as EntryText);
       }),
-    saveEntry: (stored) => guarded(() => save(runId(), stored)),
+    saveEntry: (stored, answers) =>
+      transaction(() => {
+        if (answers && stored.contentKey !== undefined) sql.keep.run(stored.contentKey, answers);
+        save(runId(), stored);
+      }),
     entries: () => guarded(() => entriesOf(runId())),
     replaceEntries: (stored) => {
       const before = new Map(guarded(() => entriesOf(runId())).map((one) => [one.position, one.entry]));
-      transaction(() => stored.forEach((one) => save(runId(), one)));
+      transaction(() => stored.forEach((one) => save(runId(), { ...one, entry: entryText(one.entry) })));
       return stored.map(({ position, entry }) => ({
         id: entry.id,
         name: entry.name,
@@ -159,7 +156,7 @@ function storedEntry(row: Readonly<Record<string, unknown>>): StoredEntry {
   const { position, body, entry_key: entryKey, content_key: contentKey } = row;
   return {
     position: Number(position),
-    entry: readEntry(String(body)),
+    entry: readEntry(body as EntryText),
     ...(typeof entryKey === "string" && { entryKey }),
     ...(typeof contentKey === "string" && { contentKey }),
   };

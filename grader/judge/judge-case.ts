@@ -3,6 +3,7 @@ import type { Observation } from "../model/call.ts";
 import { planCall, type Answers, type PlannedCall, type PlannedCase } from "../model/case-plan.ts";
 import type { Value } from "../model/value.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { caseOf } from "./case-of.ts";
 import { gather } from "./gather.ts";
 
 /** The verdict on one case; "skipped" is a matter of the whole submission. */
@@ -10,22 +11,22 @@ export type CaseVerdict = Exclude<Verdict, { kind: "skipped" }>;
 
 /**
  * Judges the submission's answers against the reference's.
- * Where the reference's own answers do not pass the check, the grader is at fault: "ungraded".
+ * @param fault why the reference is not in order on this case: then the grader is at fault, and the verdict "ungraded".
  */
-export function judgeCase(planned: PlannedCase, submission: Answers, reference: Answers): CaseVerdict {
-  const { judgesErrors, consult } = planned.check;
-  const oracle = gather(planned.oracle, reference, judgesErrors);
-  if (oracle.kind !== "answered") return atFault(planned, "it did not answer");
-  if (!consult) {
-    const model = gather(planned.probe, reference, judgesErrors);
-    if (model.kind !== "answered") return atFault(planned, "it did not answer");
-    if (judge(planned, model.observations, oracle.observations).kind !== "passed")
-      return atFault(planned, `its own answer fails the witness "${planned.check.witness}"`);
-  }
+export function judgeCase(
+  planned: PlannedCase,
+  submission: Answers,
+  reference: Answers,
+  fault?: string,
+): CaseVerdict {
+  if (fault !== undefined) return atFault(planned, fault);
+  const { judgesErrors } = planned.check;
   const mine = gather(planned.probe, submission, judgesErrors);
   if (mine.kind !== "answered") return mine;
+  const oracle = gather(planned.oracle, reference, judgesErrors);
   const consulted = gather(consultation(planned, mine.observations), reference);
-  if (consulted.kind !== "answered") return atFault(planned, "it did not answer what it was consulted about");
+  if (oracle.kind !== "answered" || consulted.kind !== "answered")
+    return atFault(planned, "it did not answer what it was asked about the submission");
   return judge(planned, mine.observations, [...oracle.observations, ...consulted.observations]);
 }
 
@@ -59,9 +60,6 @@ function judge(
   const findings = planned.check.judge(mine, expected, caseOf(planned));
   return findings.length === 0 ? { kind: "passed" } : { kind: "failed", findings };
 }
-
-/** A case under the type its check declares for it; where checks of all types meet, the author's word vouches. */
-const caseOf = (planned: PlannedCase) => planned.case as never;
 
 const returning = ({ call }: PlannedCall, value: Value): Observation => ({
   call,

@@ -3,6 +3,7 @@ import type { Answers, PlannedCase } from "../model/case-plan.ts";
 import { functionOf } from "../model/function-of.ts";
 import type { Finding, JudgedCheck, Seen, Verdict } from "../model/verdict.ts";
 import { isRightFollowing, judgeCase, type CaseVerdict } from "./judge-case.ts";
+import { referenceFaults, type ReferenceFaults } from "./reference-faults.ts";
 
 /** Cases whose findings are kept; the rest would repeat them. */
 const shownCases = 3;
@@ -10,11 +11,13 @@ const shownCases = 3;
 /**
  * The verdict of every check, visible before hidden, in the order of the plan.
  * @param plan the cases of all checks, as {@link planCases} lays them out.
+ * @param faults of the reference on this plan; worked out here when left out.
  */
 export function judgeSubmission(
   plan: readonly PlannedCase[],
   submission: Answers,
   reference: Answers,
+  faults: ReferenceFaults = referenceFaults(plan, reference),
 ): readonly JudgedCheck[] {
   const judged: JudgedCheck[] = [];
   for (const cases of groupByCheck(plan)) {
@@ -23,7 +26,7 @@ export function judgeSubmission(
     judged.push({
       check: check.id,
       seen,
-      verdict: blocker ?? judgeCheck(cases, submission, reference, judged),
+      verdict: blocker ?? judgeCheck(cases, { submission, reference, faults }, judged),
     });
   }
   return judged;
@@ -57,13 +60,18 @@ function blockedBy(
   return undefined;
 }
 
+interface Known {
+  readonly submission: Answers;
+  readonly reference: Answers;
+  readonly faults: ReferenceFaults;
+}
+
 function judgeCheck(
   cases: CasesOfCheck,
-  submission: Answers,
-  reference: Answers,
+  { submission, reference, faults }: Known,
   judged: readonly JudgedCheck[],
 ): Verdict {
-  const verdicts = cases.map((planned) => judgeCase(planned, submission, reference));
+  const verdicts = cases.map((planned) => judgeCase(planned, submission, reference, faults.get(planned)));
   const worst = (kind: CaseVerdict["kind"]) => verdicts.find((verdict) => verdict.kind === kind);
   const stopped = worst("ungraded") ?? worst("not-implemented") ?? worst("errored");
   if (stopped) return stopped;

@@ -1,0 +1,31 @@
+// What runs in an examiner's thread: makes papers, asks a sandboxed worker of its own, judges, and answers with entries.
+import { parentPort, workerData } from "node:worker_threads";
+import type { ExaminerPost, FromExaminer, ToExaminer } from "./examination.ts";
+import { examine } from "./examine.ts";
+import { Fault } from "./model/fault.ts";
+import { prepare } from "./prepare.ts";
+import { openPoolBehind } from "./sandbox/pool.ts";
+
+const { assignment, course, wall } = workerData as ExaminerPost;
+const say = (message: FromExaminer) => parentPort!.postMessage(message);
+
+/** The class of an error does not survive the way to another thread. Anything but a Fault is a bug: the thread ends. */
+function complain(error: unknown): void {
+  if (!(error instanceof Fault)) throw error;
+  say({ kind: "fault", code: error.code, sentence: error.message });
+}
+
+async function serve(): Promise<void> {
+  const prepared = await prepare(assignment, course);
+  const pool = await openPoolBehind(wall, { jobs: 1 });
+  const answer = async ({ number, examination }: Extract<ToExaminer, { kind: "examine" }>) => {
+    say({ kind: "examined", number, examined: await examine(prepared, pool, examination) });
+  };
+  parentPort!.on("message", (message: ToExaminer) => {
+    if (message.kind === "examine") answer(message).catch(complain);
+    else void pool.close().then(() => parentPort!.close());
+  });
+  say({ kind: "ready" });
+}
+
+await serve().catch(complain);

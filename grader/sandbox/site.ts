@@ -1,0 +1,40 @@
+// Where workers run: the runtime on disk and the wall around it, put up once for all pools behind it.
+import { Fault } from "../model/fault.ts";
+import { createRuntime } from "./runtime.ts";
+import { chooseWall, type Level, type Wall } from "./wall.ts";
+
+export interface Site {
+  /** Plain data: it may cross to another thread. */
+  readonly wall: Wall;
+  /** Removes what was written; no worker may be running. */
+  remove(): void;
+}
+
+export interface SiteOptions {
+  /** The weakest wall that will do; any when left out. */
+  readonly require?: Level;
+  /** The strongest wall to put up; for a machine where the strong one makes trouble. */
+  readonly atMost?: Level;
+}
+
+/** @throws Fault "no-sandbox" when no wall as strong as required can be put up. */
+export function openSite({ require, atMost }: SiteOptions = {}): Site {
+  const runtime = createRuntime();
+  const wall = chooseWall(runtime, atMost);
+  if (require === "strong" && wall.level !== "strong") {
+    runtime.remove();
+    throw new Fault(
+      "no-sandbox",
+      `The sandbox "strong" was demanded and cannot be set up: ${wall.reason}. ` +
+        `Install bubblewrap and util-linux on Linux, or demand "process".`,
+    );
+  }
+  process.once("exit", runtime.remove);
+  return {
+    wall,
+    remove() {
+      process.off("exit", runtime.remove);
+      runtime.remove();
+    },
+  };
+}
