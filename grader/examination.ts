@@ -29,6 +29,8 @@ export interface Examination {
 export interface Examined {
   /** The whole entry, as the gradebook keeps it. */
   readonly entry: EntryText;
+  /** Whether it has marks: only then is it final for this submission. */
+  readonly isGraded: boolean;
   /** Answers that are not on record yet, packed; none when no code was run or the sandbox failed. */
   readonly answers?: Uint8Array;
 }

@@ -46,7 +46,11 @@ export async function examine(prepared: Prepared, pool: Pool, examination: Exami
     if (error instanceof Fault) throw error;
     state = { kind: "ungraded", seedId, fault: error instanceof Error ? error.message : String(error) };
   }
-  return { entry: entryText({ ...student, ...version, ...state }), ...(answers && { answers }) };
+  return {
+    entry: entryText({ ...student, ...version, ...state }),
+    isGraded: state.kind === "graded",
+    ...(answers && { answers }),
+  };
 }
 
 /** Undefined when any answer is missing. */

@@ -5,7 +5,7 @@ import { openExaminer, type Examiner } from "./open-examiner.ts";
 export interface Examiners {
   /**
    * What becomes of one submission.
-   * @throws Fault for what concerns the whole class; any other error concerns this submission alone.
+   * @throws Fault for what concerns the whole class, such as a broken reference; any other error concerns this submission alone.
    */
   examine(examination: Examination): Promise<Examined>;
   /** Waits until every examiner has left its sandbox. */
@@ -13,39 +13,46 @@ export interface Examiners {
 }
 
 interface Desk {
-  examiner: Promise<Examiner>;
+  /** Undefined until somebody is sent to it: a class in which nothing has changed needs none. */
+  examiner: Promise<Examiner> | undefined;
   /** Submissions on it. */
   inHand: number;
 }
 
-/** @throws Fault when the reference is broken or no worker can be started. */
-export async function openExaminers(post: ExaminerPost, count: number): Promise<Examiners> {
-  const desks = Array.from({ length: count }, (): Desk => ({ examiner: open(post), inHand: 0 }));
-  const close = async () => {
-    const opened = await Promise.allSettled(desks.map(({ examiner }) => examiner));
-    await Promise.all(opened.map((one) => one.status === "fulfilled" && one.value.close()));
-  };
+/** Nobody is there before the first submission comes. */
+export function openExaminers(post: ExaminerPost, count: number): Examiners {
+  const desks = Array.from({ length: count }, (): Desk => ({ examiner: undefined, inHand: 0 }));
 
   async function examine(examination: Examination): Promise<Examined> {
     const desk = leastBusy(desks);
     desk.inHand++;
-    const { examiner } = desk;
+    const sentTo = (desk.examiner ??= open(post));
     try {
-      return await (await examiner).examine(examination);
+      const examiner = await sentTo;
+      return await examiner.examine(examination);
+    } catch (error) {
+      // Whatever it died of, the next one is asked of a new one.
+      if (desk.examiner === sentTo && !(await isAlive(sentTo))) desk.examiner = undefined;
+      throw error;
     } finally {
       desk.inHand--;
-      if (desk.examiner === examiner && !(await examiner).isAlive()) desk.examiner = open(post);
     }
   }
 
-  try {
-    await Promise.all(desks.map(({ examiner }) => examiner));
-    return { examine, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return {
+    examine,
+    async close() {
+      const opened = await Promise.allSettled(desks.map(({ examiner }) => examiner));
+      await Promise.all(opened.map((one) => one.status === "fulfilled" && one.value?.close()));
+    },
+  };
 }
+
+const isAlive = (examiner: Promise<Examiner>): Promise<boolean> =>
+  examiner.then(
+    (opened) => opened.isAlive(),
+    () => false,
+  );
 
 /** Who awaits it hears of a failure; until then nobody has to. */
 function open(post: ExaminerPost): Promise<Examiner> {

@@ -1,13 +1,13 @@
 // Grades one row of a class: reuses what is on record, has examined what is not, and always comes back with an entry.
 import type { Collected, Submission } from "./collect/collected.ts";
-import type { RosterRow } from "./collect/roster.ts";
+import type { RosterRow, StudentRow } from "./collect/roster.ts";
 import type { Examiners } from "./examiners.ts";
 import { entryText, type EntryText } from "./gradebook/entry-text.ts";
 import type { Store, StoredEntry } from "./gradebook/store.ts";
 import type { Fingerprints } from "./load/fingerprints.ts";
 import type { Assignment } from "./model/assignment.ts";
 import { Fault } from "./model/fault.ts";
-import type { Entry, EntryState, GradedVersion, SandboxLevel, Student } from "./model/gradebook.ts";
+import type { Entry, GradedVersion, SandboxLevel, Student } from "./model/gradebook.ts";
 import { fingerprint, seedIdOf, seedOf } from "./model/seed.ts";
 import { snapshotOf } from "./model/snapshot.ts";
 
@@ -21,51 +21,56 @@ export interface Desk {
   readonly fingerprints: Fingerprints;
 }
 
-/** The entry of one row, new answers it rests on, and whether it was taken over from an earlier run unchanged. */
-export interface GradedRow {
-  readonly stored: Omit<StoredEntry<EntryText>, "position">;
-  readonly answers?: Uint8Array;
-  readonly reused: boolean;
-}
+/** What to put into the gradebook for one row. */
+export type GradedRow =
+  /** The entry on record under the key: nothing about it has changed. */
+  | { readonly kind: "unchanged"; readonly entryKey: string }
+  /** A new entry, with the answers it rests on where they are new. */
+  | {
+      readonly kind: "new";
+      readonly stored: Omit<StoredEntry<EntryText>, "position">;
+      readonly answers?: Uint8Array;
+    };
 
 /** Grades one collected row. Whatever goes wrong on our side with one student makes that entry "ungraded". */
 export async function gradeEntry(desk: Desk, collected: Collected): Promise<GradedRow> {
-  const student = studentOf(collected.row);
   switch (collected.kind) {
+    case "unchanged":
+      return { kind: "unchanged", entryKey: entryKeyOf(desk, collected.row, collected.source) };
     case "ungraded":
-      return notExamined({ ...student, kind: "ungraded", fault: collected.fault });
+      return notExamined({ ...studentOf(collected.row), kind: "ungraded", fault: collected.fault });
     case "no-submission":
-      return notExamined({ ...student, kind: "no-submission", reason: collected.reason });
+      return notExamined({ ...studentOf(collected.row), kind: "no-submission", reason: collected.reason });
     case "collected":
-      return gradeSubmission(desk, collected, student);
+      return gradeSubmission(desk, collected);
   }
 }
 
-const notExamined = (entry: Entry): GradedRow => ({ stored: { entry: entryText(entry) }, reused: false });
+/** The name of everything an entry depends on. @param source see {@link Submission}; for a plain folder its files. */
+export const entryKeyOf = (desk: Desk, row: StudentRow, source: string): string =>
+  fingerprint(desk.fingerprints.judging + JSON.stringify([seedFor(desk, row), desk.level, row, source]));
 
-async function gradeSubmission(desk: Desk, submission: Submission, student: Student): Promise<GradedRow> {
+const notExamined = (entry: Entry): GradedRow => ({ kind: "new", stored: { entry: entryText(entry) } });
+
+async function gradeSubmission(desk: Desk, submission: Submission): Promise<GradedRow> {
   const { assignment, courseKey, fingerprints, level, store, examiners } = desk;
   const snapshot = snapshotOf(assignment, submission.files);
+  const entryKey = entryKeyOf(desk, submission.row, submission.source ?? JSON.stringify(snapshot.submitted));
+  if (store.hasEntry(entryKey)) return { kind: "unchanged", entryKey };
+  const student = studentOf(submission.row);
   const version = versionOf(submission, assignment.manifest.deadline);
-  const seed = seedOf(courseKey, assignment.id, student.id);
-  const work = JSON.stringify([seed, assignment.manifest.limits, level, snapshot.submitted]);
-  const keys = {
-    entryKey: fingerprint(fingerprints.judging + work),
-    contentKey: fingerprint(fingerprints.running + work),
-  };
-  const earlier = store.recallEntry(keys.entryKey);
-  if (earlier?.kind === "graded") {
-    const entry = entryText({ ...student, ...version, ...stateOf(earlier) });
-    return { stored: { entry, ...keys }, reused: true };
-  }
+  const seed = seedFor(desk, submission.row);
   const seedId = seedIdOf(courseKey, seed);
-  const known = store.recall(keys.contentKey);
+  const work = JSON.stringify([seed, assignment.manifest.limits, level, snapshot.submitted]);
+  const contentKey = fingerprint(fingerprints.running + work);
+  const known = store.recall(contentKey);
   try {
-    const { entry, answers } = await examiners.examine({
+    const { entry, isGraded, answers } = await examiners.examine({
       ...{ student, version, snapshot, seed, seedId },
       ...(known && { answers: known }),
     });
-    return { stored: { entry, ...keys }, ...(answers && { answers }), reused: false };
+    const stored = { entry, contentKey, ...(isGraded && { entryKey }) };
+    return { kind: "new", stored, ...(answers && { answers }) };
   } catch (error) {
     // A Fault concerns the whole class (a full disk, a broken reference); anything else concerns this student alone.
     if (error instanceof Fault) throw error;
@@ -73,16 +78,8 @@ async function gradeSubmission(desk: Desk, submission: Submission, student: Stud
   }
 }
 
-const stateOf = ({ kind, seedId, judged, diagnoses, items, milliPoints }: GradedState): GradedState => ({
-  kind,
-  seedId,
-  judged,
-  diagnoses,
-  items,
-  milliPoints,
-});
-
-type GradedState = Extract<EntryState, { kind: "graded" }>;
+const seedFor = ({ courseKey, assignment }: Desk, { id }: StudentRow): number =>
+  seedOf(courseKey, assignment.id, id);
 
 const studentOf = (row: RosterRow): Student =>
   row.kind === "bad-row"

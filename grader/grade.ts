@@ -2,9 +2,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { collect } from "./collect/collect.ts";
-import type { RosterRow } from "./collect/roster.ts";
+import type { RosterRow, StudentRow } from "./collect/roster.ts";
 import { openExaminers } from "./examiners.ts";
-import { gradeEntry, type Desk } from "./grade-entry.ts";
+import { entryKeyOf, gradeEntry, type Desk } from "./grade-entry.ts";
 import { openGradebook } from "./gradebook/open-gradebook.ts";
 import type { Store } from "./gradebook/store.ts";
 import { maxMilliPoints } from "./judge/score.ts";
@@ -29,6 +29,8 @@ export interface GradeRequest {
   readonly repositories?: string;
   /** ISO 8601 with a zone: the last commit not later than this is graded. */
   readonly at?: string;
+  /** Reads only what earlier runs have fetched, and asks no repository for anything new. */
+  readonly offline?: boolean;
   /** Submissions run at the same time. */
   readonly jobs: number;
   readonly requireSandbox?: SandboxLevel;
@@ -69,7 +71,7 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
     try {
       const { wall } = site;
       const post = { assignment: assignment.id, wall, ...(course !== undefined && { course }) };
-      const examiners = await openExaminers(post, jobs);
+      const examiners = openExaminers(post, jobs);
       try {
         const { level } = wall;
         store.startRun({ version: readVersion(), sandbox: level, options: { at, jobs } });
@@ -104,19 +106,24 @@ export function gradebookOf(store: Store, { id, manifest }: Assignment): Gradebo
 
 /** Grades all rows and returns how many entries were taken over unchanged. */
 async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
-  const { rows, folder, at, jobs, onProgress } = request;
+  const { rows, folder, at, jobs, offline = false, onProgress } = request;
   const { id, manifest } = desk.assignment;
   const positions = new Map(rows.map((row, position) => [row, position]));
   const cacheDir = request.repositories ?? join(request.out, "repositories");
-  const settings = { assignmentId: id, submit: manifest.submit, folder, cacheDir, jobs };
+  const settings = {
+    ...{ assignmentId: id, submit: manifest.submit, folder, cacheDir, jobs, offline },
+    isOnRecord: (row: StudentRow, source: string) => desk.store.hasEntry(entryKeyOf(desk, row, source)),
+  };
   const underway = new Set<Promise<void>>();
   let done = 0;
   let reusedCount = 0;
   let failure: { readonly error: unknown } | undefined;
   for await (const collected of collect(rows, at === undefined ? settings : { ...settings, at })) {
-    const work = gradeEntry(desk, collected).then(({ stored, answers, reused }) => {
-      desk.store.saveEntry({ ...stored, position: positions.get(collected.row) ?? 0 }, answers);
-      if (reused) reusedCount++;
+    const position = positions.get(collected.row) ?? 0;
+    const work = gradeEntry(desk, collected).then((graded) => {
+      if (graded.kind === "new") desk.store.saveEntry({ ...graded.stored, position }, graded.answers);
+      else desk.store.takeOver(graded.entryKey, position);
+      if (graded.kind === "unchanged") reusedCount++;
       onProgress?.(++done, rows.length);
     });
     const tracked = work.finally(() => underway.delete(tracked));

@@ -53,11 +53,12 @@ export async function openExaminer(post: ExaminerPost): Promise<Examiner> {
         return fail(new Fault(message.code, message.sentence));
     }
   });
-  thread.on("error", fail);
-  thread.on("exit", () => {
+  const die = (error: unknown): void => {
     isAlive = false;
-    fail(new Error("an examiner ended before it had answered"));
-  });
+    fail(error);
+  };
+  thread.on("error", die);
+  thread.on("exit", () => die(new Error("an examiner ended before it had answered")));
 
   await ready.promise;
   return {

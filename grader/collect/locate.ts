@@ -3,6 +3,7 @@ import { Fault } from "../model/fault.ts";
 import { parseAddress } from "./address.ts";
 import { fetchedBefore, fetchRepository, type Fetched, type FetchSettings } from "./fetch.ts";
 import { findLocalSource } from "./local-source.ts";
+import { keptTips } from "./repository-cache.ts";
 import type { RosterRow, StudentRow } from "./roster.ts";
 
 export type Located = InRepository | InFolder | Unavailable;
@@ -13,6 +14,8 @@ export interface InRepository {
   /** Where it lies in the cache. */
   readonly gitDir: string;
   readonly tip: string | undefined;
+  /** Tips fetched earlier, the newest first. */
+  readonly kept: readonly string[];
 }
 
 export interface InFolder {
@@ -67,7 +70,8 @@ export function locator(settings: LocateSettings): (row: RosterRow) => Promise<L
     });
 }
 
-function toLocated(row: StudentRow, fetched: Fetched): Located {
+async function toLocated(row: StudentRow, fetched: Fetched): Promise<Located> {
   if (fetched.kind === "unreachable") return { kind: "unavailable", row, fault: fetched.sentence };
-  return { kind: "repository", row, gitDir: fetched.gitDir, tip: fetched.tip };
+  const { gitDir, tip } = fetched;
+  return { kind: "repository", row, gitDir, tip, kept: await keptTips(gitDir) };
 }

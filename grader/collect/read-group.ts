@@ -6,8 +6,8 @@ import { lookInFolder } from "./folder.ts";
 import type { InFolder, InRepository, Located } from "./locate.ts";
 import { openObjects, type ObjectReader } from "./objects.ts";
 import { pick } from "./pick.ts";
-import { keptTips } from "./repository-cache.ts";
 import type { RosterRow, StudentRow } from "./roster.ts";
+import { sourceOf } from "./source-of.ts";
 import { take } from "./take.ts";
 
 /** What to take from each submission. */
@@ -16,19 +16,32 @@ export interface Wanted {
   readonly submit: readonly string[];
   /** ISO 8601 with a zone. */
   readonly at?: string;
+  /** Whether what was taken from this source is on record and need not be read again. */
+  readonly isOnRecord?: (row: StudentRow, source: string) => boolean;
 }
 
 /** One result for each, in no particular order. Never rejects for what one submission is or does. */
 export async function readGroup(group: readonly Located[], wanted: Wanted): Promise<readonly Collected[]> {
   const inRepositories = group.filter((located) => located.kind === "repository");
-  const byFormat = [...Map.groupBy(inRepositories, idLength).values()];
+  const isOnRecord = (located: InRepository) =>
+    wanted.isOnRecord?.(located.row, sourceOf(located, wanted)) ?? false;
+  const { true: known = [], false: unread = [] } = Object.groupBy(inRepositories, (located) =>
+    isOnRecord(located) ? "true" : "false",
+  );
+  const byFormat = [...Map.groupBy(unread, idLength).values()];
   const folders = group.filter((located) => located.kind === "folder");
   const unavailable = group.filter((located) => located.kind === "unavailable");
   const read = [
     ...byFormat.map((repositories) => readRepositories(repositories, wanted)),
     ...folders.map(async (located) => [await readFolder(located, wanted)]),
   ];
-  return [...unavailable.map(({ row, fault }) => ungraded(row, fault)), ...(await Promise.all(read)).flat()];
+  return [
+    ...unavailable.map(({ row, fault }) => ungraded(row, fault)),
+    ...known.map((located): Collected => {
+      return { kind: "unchanged", row: located.row, source: sourceOf(located, wanted) };
+    }),
+    ...(await Promise.all(read)).flat(),
+  ];
 }
 
 /** Object ids are longer with SHA-256, and one git process knows one format. */
@@ -70,10 +83,12 @@ async function attempt(reader: ObjectReader, located: InRepository, wanted: Want
 
 async function readRepository(
   reader: ObjectReader,
-  { row, gitDir, tip }: InRepository,
-  { assignmentId, submit, at }: Wanted,
+  located: InRepository,
+  wanted: Wanted,
 ): Promise<Collected> {
-  const picked = await pick(reader, { tip, kept: at === undefined ? [] : await keptTips(gitDir) }, at);
+  const { row, tip, kept } = located;
+  const { assignmentId, submit, at } = wanted;
+  const picked = await pick(reader, { tip, kept }, at);
   if (picked.kind === "no-commit") return noSubmission(row, "no-commit", "The repository holds no commit.");
   if (picked.kind === "none-before") {
     return noSubmission(
@@ -84,7 +99,8 @@ async function readRepository(
   }
   const taken = await take(lookInCommit(reader, picked.tree), assignmentId, submit);
   if (taken === undefined) return noFiles(row, assignmentId, submit);
-  return { kind: "collected", row, ...taken, commit: picked.commit, committedAt: picked.committedAt };
+  const { commit, committedAt } = picked;
+  return { kind: "collected", row, source: sourceOf(located, wanted), ...taken, commit, committedAt };
 }
 
 async function readFolder({ row, path }: InFolder, { assignmentId, submit }: Wanted): Promise<Collected> {

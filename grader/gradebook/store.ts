@@ -43,8 +43,10 @@ export interface Store {
   run(): RunInfo | undefined;
   /** The answers on record under the key, packed; undefined when there are none. */
   recall(contentKey: string): Uint8Array | undefined;
-  /** The newest entry of any run under the key. */
-  recallEntry(entryKey: string): Entry | undefined;
+  /** Whether an entry of any run is on record under the key. */
+  hasEntry(entryKey: string): boolean;
+  /** Takes the newest entry under the key over into this run, at a place of its own. On disk when it returns. */
+  takeOver(entryKey: string, position: number): void;
   /**
    * Saves an entry of the run, replacing the one at its position, with the answers it rests on where they are new.
    * On disk when it returns.
@@ -72,7 +74,11 @@ export function storeOf(database: DatabaseSync, path: string, assignment: string
     runById: database.prepare("SELECT * FROM run WHERE id = ?"),
     recall: database.prepare("SELECT answers FROM observation WHERE content_key = ?"),
     keep: database.prepare("INSERT OR REPLACE INTO observation VALUES (?, ?)"),
-    recallEntry: database.prepare("SELECT body FROM entry WHERE entry_key = ? ORDER BY run DESC LIMIT 1"),
+    hasEntry: database.prepare("SELECT 1 FROM entry WHERE entry_key = ? LIMIT 1"),
+    takeOver: database.prepare(
+      `INSERT OR REPLACE INTO entry SELECT ?, ?, entry_key, content_key, body FROM entry
+       WHERE entry_key = ? ORDER BY run DESC LIMIT 1`,
+    ),
     saveEntry: database.prepare("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)"),
     entries: database.prepare("SELECT * FROM entry WHERE run = ? ORDER BY position"),
   };
@@ -127,11 +133,8 @@ export function storeOf(database: DatabaseSync, path: string, assignment: string
         );
       }),
     recall: (contentKey) => guarded(() => sql.recall.get(contentKey)?.["answers"] as Uint8Array | undefined),
-    recallEntry: (entryKey) =>
-      guarded(() => {
-        const row = sql.recallEntry.get(entryKey);
-        return row && readEntry(row["body"] as EntryText);
-      }),
+    hasEntry: (entryKey) => guarded(() => sql.hasEntry.get(entryKey) !== undefined),
+    takeOver: (entryKey, position) => guarded(() => void sql.takeOver.run(runId(), position, entryKey)),
     saveEntry: (stored, answers) =>
       transaction(() => {
         if (answers && stored.contentKey !== undefined) sql.keep.run(stored.contentKey, answers);

@@ -136,13 +136,19 @@ test("leaves ungraded the one whose objects are damaged, and reads those read to
   expect(names.map((name) => brief(found.get(name)))).toEqual(["s1", "ungraded", "s3"]);
 });
 
-test("tells how far it has come", async () => {
+test("reads nothing of a source that is on record, and everything once its tip has moved", async () => {
   const folder = scratchFolder();
-  for (const name of ["a", "b", "c"]) mkdirSync(join(folder, name));
-  const seen: string[] = [];
-  const onProgress = (done: number, total: number) => void seen.push(`${done}/${total}`);
-  await collectClass(folder, ["a,a", "b,b", "c,c"], { onProgress });
-  expect(seen).toEqual(["1/3", "2/3", "3/3"]);
+  const source = join(folder, "s1.git");
+  const lines = ["s1,s1.git"];
+  makeRepository(source, commit({ "delta.ts": "first" }));
+  const first = (await collectClass(folder, lines, { at: deadline })).get("s1");
+  const known = first?.kind === "collected" ? first.source : undefined;
+  const isOnRecord = (_: unknown, one: string) => one === known;
+  const again = await collectClass(folder, lines, { at: deadline, isOnRecord });
+  expect(again.get("s1")).toMatchObject({ kind: "unchanged", source: known });
+  expect(brief((await collectClass(folder, lines, { isOnRecord })).get("s1"))).toBe("first");
+  push(source, commit({ "delta.ts": "second" }));
+  expect(brief((await collectClass(folder, lines, { at: deadline, isOnRecord })).get("s1"))).toBe("second");
 });
 
 test.each(["yesterday", "2026-12-01", "2026-12-01T23:59:59", "2026-13-01T23:59:59Z"])(

@@ -153,7 +153,7 @@ describe("a run", () => {
     second.saveEntry(written(stored[1] as StoredEntry));
     second.finishRun();
     expect(second.entries()).toStrictEqual([stored[1]]);
-    expect(second.recallEntry("entry 0")).toBeUndefined();
+    expect([second.hasEntry("entry 0"), second.hasEntry("entry 1")]).toEqual([false, true]);
     second.close();
   });
 
@@ -165,8 +165,9 @@ describe("a run", () => {
 
     const second = openGradebook(file, "02-delta");
     second.startRun(run);
-    expect(second.recallEntry("entry 1")).toStrictEqual(entries[1]);
-    expect(second.recallEntry("entry 2")).toBeUndefined();
+    expect([second.hasEntry("entry 1"), second.hasEntry("entry 2")]).toEqual([true, false]);
+    second.takeOver("entry 1", 7);
+    expect(second.entries()).toStrictEqual([{ ...stored[1], position: 7 }]);
     second.close();
   });
 });
