@@ -8,7 +8,7 @@ import {
 } from "../../reference/engine/playground-training.ts";
 import { seededRandom } from "../../reference/engine/random.ts";
 import { graphLoss, objectGraph, trainGraph } from "./object-graph.ts";
-import { median, reportRatio } from "./report-ratio.ts";
+import { median, reportRatios, type Ratios } from "./report-ratio.ts";
 
 /** Times the object graph's throughput that the flat engine has to reach, on every shape. */
 const bar = 2.5;
@@ -29,13 +29,11 @@ const checkedEpochs = 20;
 const tolerance = 1e-9;
 
 export async function engine({ quick }: { readonly quick: boolean }): Promise<boolean> {
-  const medians = shapes.map(({ shape, epochs }) => compareSides(shape, epochs, quick ? 5 : 21));
-  const ratio = Math.min(...medians);
-  return reportRatio("engine", ratio, bar, ratio >= bar);
+  return reportRatios(shapes.map(({ shape, epochs }) => compareSides(shape, epochs, quick ? 5 : 21)));
 }
 
 /** Each round trains the same network afresh, by turns on either side. The first only warms up. */
-function compareSides(shape: readonly number[], epochs: number, rounds: number): number {
+function compareSides(shape: readonly number[], epochs: number, rounds: number): Ratios {
   const { network, samples } = situation(shape);
   const name = shape.join("-");
   checkLosses(network, samples, name);
@@ -44,13 +42,12 @@ function compareSides(shape: readonly number[], epochs: number, rounds: number):
   const times = Array.from({ length: rounds }, () => timeRound(network, samples, epochs));
   const perSample = (seconds: readonly number[]) =>
     ((median(seconds).median / epochs / sampleCount) * 1e9).toFixed(0);
-  const ratios = median(times.map(({ graph, flat }) => graph / flat));
   process.stdout.write(
     `${name}: object graph ${perSample(times.map(({ graph }) => graph))} ns a sample, ` +
-      `flat ${perSample(times.map(({ flat }) => flat))} ns; ${ratios.median.toFixed(2)}x ` +
-      `(${ratios.low.toFixed(2)} to ${ratios.high.toFixed(2)} in ${rounds} rounds), bar ${bar}x\n`,
+      `flat ${perSample(times.map(({ flat }) => flat))} ns\n`,
   );
-  return ratios.median;
+  const ratios = times.map(({ graph, flat }) => graph / flat);
+  return { bench: `engine ${name}`, ratios, bar, better: "higher" };
 }
 
 function situation(shape: readonly number[]) {

@@ -1,11 +1,19 @@
 // `npm run bench -- NAME`: measures one promise about speed, as a ratio within one run. `-- NAME --quick`: a small form.
+import { again } from "./again.ts";
 import { engine } from "./engine.ts";
+import { floor } from "./floor.ts";
+import { hostile } from "./hostile.ts";
 import { ownTests } from "./own-tests.ts";
+import { scale } from "./scale.ts";
 
 /** Each prints its figures and says whether its bar was met. */
 const benches: Readonly<Record<string, (options: { readonly quick: boolean }) => Promise<boolean>>> = {
-  engine,
   "own-tests": ownTests,
+  floor,
+  scale,
+  hostile,
+  again,
+  engine,
 };
 
 const [name = "", ...flags] = process.argv.slice(2);

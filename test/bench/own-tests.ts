@@ -1,103 +1,126 @@
 // Bulk grading of a whole class against running the students' own tests, repository by repository.
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { courseFolder, loadAssignment } from "../../grader/load/assignment.ts";
 import { loadSpecimens } from "../../grader/load/specimens.ts";
-import { copyCourse } from "../course-copy.ts";
-import { makeClass } from "../demo/make-class.ts";
+import { copyCourse, type CourseCopy } from "../course-copy.ts";
+import { benchAssignment, deadline, makeCohort } from "./cohort.ts";
+import { gradeCohort } from "./grading.ts";
+import { reportRatios } from "./report-ratio.ts";
+import { runSide } from "./run-side.ts";
+import { scratch } from "./scratch.ts";
+import { say } from "./say.ts";
 
-const assignment = "02-delta";
-const deadline = "2026-12-01T23:59:59+09:00";
-const classSize = 200;
-const sampleSize = 20;
-const rounds = 3;
-
-/** Grading all 200 has to take less than a fifth of the time that vitest takes for 20 of them. */
-const bar = 1 / 5;
-
-/** Rounds are interleaved, both sides use every core, and start-up counts; repositories are fetched beforehand. */
-export async function ownTests(): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), "kadai-bench-"));
-  const samples = await sampleFolders();
-  try {
-    const { roster } = await makeClass(join(folder, "class"), [assignment], classSize);
-    const collecting = await seconds(() => grade(roster, join(folder, "out-0")));
-    process.stdout.write(`first run, cloning ${classSize} repositories: ${collecting.toFixed(1)} s\n`);
-    const ratios: number[] = [];
-    for (let round = 1; round <= rounds; round++) {
-      const own = await seconds(() => runOwnTests(samples.map((sample) => sample.folder)));
-      const bulk = await seconds(() => grade(roster, join(folder, `out-${round}`)));
-      ratios.push(bulk / own);
-      const perOwn = (own / sampleSize) * 1000;
-      const perBulk = (bulk / classSize) * 1000;
-      process.stdout.write(
-        `round ${round}: npx vitest run in ${sampleSize} repositories ${own.toFixed(1)} s (${perOwn.toFixed(0)} ms each); ` +
-          `kadai grade of ${classSize} ${bulk.toFixed(1)} s (${perBulk.toFixed(1)} ms each); ` +
-          `${(perOwn / perBulk).toFixed(1)}x faster a submission\n`,
-      );
-    }
-    const median = ratios.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Infinity;
-    process.stdout.write(
-      `own-tests: ${classSize} graded in ${median.toFixed(2)} of the time of ${sampleSize}; bar ${bar}\n`,
-    );
-    return median < bar;
-  } finally {
-    for (const sample of samples) sample.remove();
-    rmSync(folder, { recursive: true, force: true });
-  }
+interface Size {
+  readonly classSize: number;
+  /** Students for whom the whole command is run, reports included. */
+  readonly commandSize: number;
+  readonly sampleSize: number;
+  readonly rounds: number;
 }
 
-/** Copies of what a student has, each with a specimen that runs to its end under vitest too. */
-async function sampleFolders() {
-  const finishing = loadSpecimens(await loadAssignment(assignment)).filter(
+const full: Size = { classSize: 1000, commandSize: 200, sampleSize: 20, rounds: 5 };
+const small: Size = { classSize: 60, commandSize: 20, sampleSize: 2, rounds: 1 };
+
+/** Grading a submission against one run of the student's own tests: how many times faster. */
+const vitestBar = 100;
+const nodeTestBar = 35;
+/** The whole command for 200, reports included, in the time that vitest takes for 20. */
+const commandBar = 1 / 5;
+
+const jobs = availableParallelism();
+
+/** Rounds are interleaved, both sides use every core, and start-up counts; repositories are fetched beforehand. */
+export const ownTests = ({ quick }: { readonly quick: boolean }): Promise<boolean> =>
+  scratch(async (folder) => {
+    const { classSize, commandSize, sampleSize, rounds } = quick ? small : full;
+    const cohort = await makeCohort(join(folder, "class"), { size: classSize });
+    const few = await makeCohort(join(folder, "few"), { size: commandSize });
+    const samples = await sampleFolders(sampleSize);
+    try {
+      say(
+        `collecting ${classSize} repositories and a first grading`,
+        await gradeCohort(folder, cohort, { jobs, online: true }),
+      );
+      await command(folder, few.roster, "first");
+      const ratios = { vitest: [] as number[], nodeTest: [] as number[], command: [] as number[] };
+      for (let round = 1; round <= rounds; round++) {
+        const vitest = await each(samples, "npx", vitestWords);
+        say(`round ${round}: npx vitest run in ${sampleSize}`, { ms: vitest }, sampleSize);
+        const nodeTest = await each(samples, process.execPath, nodeTestWords);
+        say(`round ${round}: node --test in ${sampleSize}`, { ms: nodeTest }, sampleSize);
+        const bulk = await gradeCohort(folder, cohort, { jobs });
+        say(`round ${round}: grading ${classSize}`, bulk, classSize);
+        const whole = await command(folder, few.roster, `round-${round}`);
+        say(`round ${round}: kadai grade of ${commandSize} with reports`, { ms: whole }, commandSize);
+        ratios.vitest.push(vitest / sampleSize / (bulk.ms / classSize));
+        ratios.nodeTest.push(nodeTest / sampleSize / (bulk.ms / classSize));
+        ratios.command.push(((whole / commandSize) * 10) / (vitest / sampleSize));
+      }
+      return reportRatios([
+        { bench: "own-tests", ratios: ratios.vitest, bar: vitestBar, better: "higher" },
+        { bench: "own-tests: node --test", ratios: ratios.nodeTest, bar: nodeTestBar, better: "higher" },
+        {
+          bench: "own-tests: 200 with reports over 20",
+          ratios: ratios.command,
+          bar: commandBar,
+          better: "lower",
+        },
+      ]);
+    } finally {
+      for (const sample of samples) sample.remove();
+    }
+  });
+
+/** Copies of what a student has, each with a specimen that runs to its end in every runner. */
+async function sampleFolders(count: number): Promise<readonly CourseCopy[]> {
+  const finishing = loadSpecimens(await loadAssignment(benchAssignment)).filter(
     ({ verdict }) => verdict !== "errored",
   );
-  return Array.from({ length: sampleSize }, (_, n) => {
+  return Array.from({ length: count }, (_, n) => {
     const copy = copyCourse({ reference: false });
     for (const { path, text } of finishing[n % finishing.length]?.files ?? [])
-      writeFileSync(join(copy.folder, "assignments", assignment, path), text);
+      writeFileSync(join(copy.folder, "assignments", benchAssignment, path), text);
     return copy;
   });
 }
 
-/** As a student or a TA would type it in each repository, as many at a time as `kadai grade` has workers. */
-async function runOwnTests(folders: readonly string[]): Promise<void> {
-  const waiting = [...folders];
-  const worker = async () => {
-    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop())
-      await run(
-        "npx",
-        ["vitest", "run", "--config", "assignments/vitest.config.ts", `assignments/${assignment}/`],
-        folder,
-      );
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-}
+/** As a student or a TA would type it in each repository. */
+const vitestWords = [
+  "vitest",
+  "run",
+  "--config",
+  "assignments/vitest.config.ts",
+  `assignments/${benchAssignment}/`,
+];
+const nodeTestWords = ["--test", fileURLToPath(new URL("own-checks.ts", import.meta.url))];
 
-async function grade(roster: string, out: string): Promise<void> {
-  const kadai = join(courseFolder, "grader", "cli", "kadai.js");
-  const repositories = join(out, "..", "repositories");
-  const words = ["grade", assignment, "--roster", roster, "--at", deadline, "--out", out];
-  await run(process.execPath, [kadai, ...words, "--repositories", repositories], courseFolder);
-  const { entries } = JSON.parse(readFileSync(join(out, "gradebook.json"), "utf8")) as {
-    entries: readonly unknown[];
-  };
-  if (entries.length !== classSize) throw new Error(`${entries.length} of ${classSize} entries were graded`);
-}
-
-/** A student's tests may fail: only a process that cannot run at all is an error. */
-const run = (program: string, args: readonly string[], cwd: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const env = { ...process.env, KADAI_COURSE_KEY: "a course key for benches only" };
-    spawn(program, args, { cwd, env, stdio: "ignore" })
-      .on("error", reject)
-      .on("close", () => resolve());
-  });
-
-async function seconds(work: () => Promise<void>): Promise<number> {
+/** As many at a time as the grader has workers. Returns milliseconds for all of them. */
+async function each(
+  samples: readonly CourseCopy[],
+  program: string,
+  args: readonly string[],
+): Promise<number> {
   const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
+  const waiting = [...samples];
+  const worker = async () => {
+    for (let sample = waiting.pop(); sample !== undefined; sample = waiting.pop())
+      await runSide(program, args, { cwd: sample.folder, mayFail: true });
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+  return performance.now() - begun;
+}
+
+async function command(folder: string, roster: string, name: string): Promise<number> {
+  const kadai = join(courseFolder, "grader", "cli", "kadai.js");
+  const words = ["grade", benchAssignment, "--roster", roster, "--at", deadline, "--out", join(folder, name)];
+  const { ms } = await runSide(process.execPath, [
+    kadai,
+    ...words,
+    "--repositories",
+    join(folder, "fetched-few"),
+  ]);
+  return ms;
 }

@@ -1,0 +1,20 @@
+// What the sides of a bench are asked to grade, and what they say of it: JSON between processes.
+export interface ClassRequest {
+  readonly assignment: string;
+  readonly roster: string;
+  readonly out: string;
+  /** Where the fetched repositories lie. */
+  readonly repositories: string;
+  readonly at: string;
+  readonly jobs: number;
+  /** Asks no repository for anything new. */
+  readonly offline: boolean;
+  readonly courseKey: string;
+}
+
+export interface ClassResult {
+  readonly level: string;
+  readonly reusedCount: number;
+  /** Points by student; null where there are none. */
+  readonly marks: Readonly<Record<string, number | null>>;
+}

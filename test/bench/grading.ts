@@ -1,0 +1,57 @@
+// Grades a cohort as one side of a bench and makes sure that the marks are the ones its labels promise.
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ClassRequest, ClassResult } from "./class-request.ts";
+import { benchAssignment, deadline, type Cohort } from "./cohort.ts";
+import { runSide, type SideOptions } from "./run-side.ts";
+
+export interface GradingOptions extends Pick<SideOptions, "onStart"> {
+  readonly jobs: number;
+  /** "walled": as `kadai grade` does it; "unwalled": the same work with no isolation. */
+  readonly how?: "walled" | "unwalled";
+  /** Goes on with the gradebook of the round before instead of a new one. */
+  readonly again?: boolean;
+  /** Fetches first. */
+  readonly online?: boolean;
+  /** Keeps both sides of a ratio on one core. */
+  readonly oneCore?: boolean;
+}
+
+export interface Grading {
+  readonly ms: number;
+  readonly reusedCount: number;
+}
+
+const programs = { walled: "grade-class.ts", unwalled: "grade-unwalled.ts" };
+
+/** @param folder where the repositories are kept and the gradebook is written. @throws Error on a wrong mark. */
+export async function gradeCohort(
+  folder: string,
+  { roster, labels }: Cohort,
+  { jobs, how = "walled", again = false, online = false, oneCore = false, onStart }: GradingOptions,
+): Promise<Grading> {
+  const out = join(folder, "out");
+  if (!again) rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const request: ClassRequest = {
+    ...{ assignment: benchAssignment, roster, out, repositories: join(folder, "fetched"), at: deadline },
+    ...{ jobs, offline: !online, courseKey: "a course key for benches only" },
+  };
+  const script = fileURLToPath(new URL(programs[how], import.meta.url));
+  const words = [process.execPath, script, JSON.stringify(request)];
+  const [program = "", ...args] = oneCore ? ["taskset", "--cpu-list", "0", ...words] : words;
+  const side = await runSide(program, args, onStart ? { onStart } : {});
+  const { level, reusedCount, marks } = JSON.parse(side.stdout) as ClassResult;
+  if (how === "walled" && level !== "strong")
+    throw new Error("the bars hold with the wall on, and this machine has none (install bubblewrap)");
+  const wrong = Object.keys(labels).filter((id) => marks[id] !== labels[id]);
+  if (wrong.length > 0)
+    throw new Error(
+      `${wrong.length} marks are wrong: ${wrong
+        .slice(0, 3)
+        .map((id) => `${id} got ${marks[id]} for ${labels[id]}`)
+        .join("; ")}`,
+    );
+  return { ms: side.ms, reusedCount };
+}
