@@ -12,6 +12,7 @@ import { readVersion } from "./load/version.ts";
 import type { Assignment } from "./model/assignment.ts";
 import { Fault } from "./model/fault.ts";
 import type { Gradebook, SandboxLevel } from "./model/gradebook.ts";
+import type { Untrusted } from "./model/untrusted.ts";
 import { prepare } from "./prepare.ts";
 import { requireSameKey } from "./require-same-key.ts";
 import { withPool } from "./with-pool.ts";
@@ -42,7 +43,7 @@ export interface GradedClass {
   /** Entries taken over from an earlier run because nothing about them had changed. */
   readonly reusedCount: number;
   /** Students of the run before who are not in this one. */
-  readonly goneIds: readonly string[];
+  readonly goneIds: readonly Untrusted[];
 }
 
 /** The file of the gradebook in its folder. */

@@ -3,6 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Answers, PlannedCall } from "../model/case-plan.ts";
 import type { Json } from "../model/codec.ts";
 import type { Entry, SandboxLevel } from "../model/gradebook.ts";
+import type { Untrusted } from "../model/untrusted.ts";
 import { entryText, readEntry } from "./entry-text.ts";
 import { packAnswers, unpackAnswers } from "./pack-answers.ts";
 import { sqliteFault } from "./sqlite-fault.ts";
@@ -27,8 +28,8 @@ export interface StoredEntry {
 
 /** Thousandths of a point before and after; undefined is "ungraded". */
 export interface PointsChange {
-  readonly id: string;
-  readonly name: string;
+  readonly id: Untrusted;
+  readonly name: Untrusted;
   readonly before: number | undefined;
   readonly after: number | undefined;
 }
