@@ -24,9 +24,10 @@ export async function collectAnswers(
   seed: number,
 ): Promise<Answers> {
   const calls = submissionCalls(plan).map(({ call }) => call);
+  const hiddenFrom = submissionCalls(plan.filter(({ seen }) => seen === "visible")).length;
   const { budgetMs, assignment } = prepared;
   const memoryMb = assignment.manifest.limits?.memoryMb ?? defaultMemoryMb;
-  return answersOf(await pool.run({ snapshot, calls, seed, budgetMs, memoryMb }));
+  return answersOf(await pool.run({ snapshot, calls, hiddenFrom, seed, budgetMs, memoryMb }));
 }
 
 /** Verdicts, and why what is wrong is wrong. */
