@@ -7,7 +7,13 @@ import { consult } from "./judge/consult.ts";
 import { judgeSubmission } from "./judge/judge-submission.ts";
 import { score } from "./judge/score.ts";
 import type { RubricItem } from "./model/assignment.ts";
-import { answersOf, submissionCalls, type Answers, type PlannedCall } from "./model/case-plan.ts";
+import {
+  answersOf,
+  submissionCalls,
+  type Answers,
+  type PlannedCall,
+  type PlannedCase,
+} from "./model/case-plan.ts";
 import type { Diagnosis } from "./model/diagnosis.ts";
 import { Fault } from "./model/fault.ts";
 import type { EntryState } from "./model/gradebook.ts";
@@ -34,7 +40,8 @@ export async function examine(prepared: Prepared, pool: Pool, examination: Exami
     const calls = submissionCalls(paper.plan);
     const recorded = onRecord(calls, examination);
     const submission =
-      recorded ?? (await collectAnswers(prepared, calls, pool, examination.snapshot, randomSeedOf(seed)));
+      recorded ??
+      (await collectAnswers(prepared, paper.plan, pool, examination.snapshot, randomSeedOf(seed)));
     if (!recorded) answers = packAnswers(calls, submission);
     state = markedState(
       prepared.assignment.manifest.items,
@@ -65,14 +72,15 @@ function onRecord(calls: readonly PlannedCall[], { answers }: Examination): Answ
  */
 export async function collectAnswers(
   { budgetMs, assignment }: Prepared,
-  calls: readonly PlannedCall[],
+  plan: readonly PlannedCase[],
   pool: Pool,
   snapshot: Snapshot,
   seed: number,
 ): Promise<Answers> {
+  const calls = submissionCalls(plan).map(({ call }) => call);
+  const hiddenFrom = submissionCalls(plan.filter(({ seen }) => seen === "visible")).length;
   const memoryMb = assignment.manifest.limits?.memoryMb ?? defaultMemoryMb;
-  const job = { snapshot, calls: calls.map(({ call }) => call), seed, budgetMs, memoryMb };
-  return answersOf(await pool.run(job));
+  return answersOf(await pool.run({ snapshot, calls, hiddenFrom, seed, budgetMs, memoryMb }));
 }
 
 /** Verdicts, and why what is wrong is wrong. */

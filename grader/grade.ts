@@ -14,6 +14,7 @@ import { readVersion } from "./load/version.ts";
 import type { Assignment } from "./model/assignment.ts";
 import { Fault } from "./model/fault.ts";
 import type { Gradebook, SandboxLevel } from "./model/gradebook.ts";
+import type { Untrusted } from "./model/untrusted.ts";
 import { requireSameKey } from "./require-same-key.ts";
 import { openSite } from "./sandbox/site.ts";
 
@@ -45,7 +46,7 @@ export interface GradedClass {
   /** Entries taken over from an earlier run because nothing about them had changed. */
   readonly reusedCount: number;
   /** Students of the run before who are not in this one. */
-  readonly goneIds: readonly string[];
+  readonly goneIds: readonly Untrusted[];
 }
 
 /** The file of the gradebook in its folder. */

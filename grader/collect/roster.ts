@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
 import { Fault } from "../model/fault.ts";
+import type { Untrusted } from "../model/untrusted.ts";
 import { readHeader, type Column } from "./roster-header.ts";
 import { rosterText } from "./roster-text.ts";
 import { foldId, idFault, normalizeId } from "./student-id.ts";
@@ -21,12 +22,12 @@ export interface StudentRow {
   /** Line in the file, from 1; the header is a line. */
   readonly line: number;
   /** Normalised; a safe file name, different from every other student's on every system. */
-  readonly id: string;
-  readonly name: string;
+  readonly id: Untrusted;
+  readonly name: Untrusted;
   /** As written; {@link parseAddress} judges it. */
-  readonly repository: string;
-  readonly email?: string;
-  readonly section?: string;
+  readonly repository: Untrusted;
+  readonly email?: Untrusted;
+  readonly section?: Untrusted;
   /** When the hosting service received the submission: ISO 8601 with a zone. */
   readonly received?: string;
 }
@@ -35,10 +36,10 @@ export interface StudentRow {
 export interface BadRow {
   readonly kind: "bad-row";
   readonly line: number;
-  readonly id: string;
-  readonly name: string;
+  readonly id: Untrusted;
+  readonly name: Untrusted;
   /** A sentence that says what to correct. */
-  readonly fault: string;
+  readonly fault: Untrusted;
 }
 
 export type RosterRow = StudentRow | BadRow;

@@ -5,6 +5,7 @@ import { callKey } from "../model/call-text.ts";
 import type { Answers } from "../model/case-plan.ts";
 import { fromJson, toJson, type Json } from "../model/codec.ts";
 import type { AskedMistake } from "../model/diagnosis.ts";
+import { exactText } from "../model/untrusted.ts";
 import type { Value } from "../model/value.ts";
 import { readJson } from "./validate.ts";
 
@@ -112,7 +113,7 @@ const shortened = (answer: RecordedAnswer): RecordedAnswer =>
 
 function recordedAnswer(outcome: Outcome): RecordedAnswer | undefined {
   if (outcome.kind === "returned") return { value: toJson(outcome.value) };
-  return outcome.kind === "threw" ? { threw: outcome.name } : undefined;
+  return outcome.kind === "threw" ? { threw: exactText(outcome.name) } : undefined;
 }
 
 function changedArgs({ args }: Call, answer: Outcome): { readonly args?: readonly Json[] } {

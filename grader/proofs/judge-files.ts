@@ -1,6 +1,5 @@
 // Runs files of ours in the sandbox like a student's.
 import { collectAnswers, markPaper } from "../examine.ts";
-import { submissionCalls } from "../model/case-plan.ts";
 import { snapshotOf, type SourceFile } from "../model/snapshot.ts";
 import type { JudgedCheck } from "../model/verdict.ts";
 import type { Paper, Prepared } from "../prepare.ts";
@@ -14,6 +13,6 @@ export const judgeFiles = async (
   files: readonly SourceFile[],
 ): Promise<readonly JudgedCheck[]> => {
   const snapshot = snapshotOf(prepared.assignment, files);
-  const answers = await collectAnswers(prepared, submissionCalls(paper.plan), pool, snapshot, seed);
+  const answers = await collectAnswers(prepared, paper.plan, pool, snapshot, seed);
   return (await markPaper(prepared, paper, answers)).judged;
 };
