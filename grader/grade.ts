@@ -122,7 +122,8 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   for await (const collected of collect(rows, at === undefined ? settings : { ...settings, at })) {
     const position = positions.get(collected.row) ?? 0;
     const work = gradeEntry(desk, collected).then((graded) => {
-      if (graded.kind === "new") desk.store.saveEntry({ ...graded.stored, position }, graded.answers);
+      if (graded.kind === "new")
+        desk.store.saveEntry({ ...graded.stored, position }, graded.answers, graded.files);
       else desk.store.takeOver(graded.entryKey, position);
       if (graded.kind === "unchanged") reusedCount++;
       onProgress?.(++done, rows.length);

@@ -59,7 +59,7 @@ async function run(options: Options, speaker: Speaker): Promise<void> {
   const { say } = speaker;
   const begun = performance.now();
   const graded = await sayingOnInterrupt(speaker, () => gradeWithProgress(options, speaker));
-  const source = publish(options.out, graded.assignment, graded.gradebook, speaker.language);
+  const source = await publish(options.out, speaker.language);
   process.stdout.write(classTable(source, speaker.language));
   process.stdout.write(`\n${summary(graded, performance.now() - begun, options.out, speaker)}\n`);
   const least = options["require-points"];
