@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 /** Nothing is loaded and nothing runs but inline style, and pictures and fonts that stand in the page itself. */
-const policy =
+export const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 const script = readFileSync(new URL("../../templates/dashboard.js", import.meta.url), "utf8");
