@@ -24,11 +24,17 @@ export function findFunction(lines: readonly string[], name: string): Extent | u
   if (/(?:;|\})\s*(?:\/\/.*)?$/.test(lines[first] ?? "")) return { from: first + 1, to: first + 1 };
   for (let at = first + 1; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    if (line.trim() === "" || indentOf(line) > indent) continue;
+    if (line.trim() === "" || indentOf(line) > indent || /^\s*[{(]/.test(line)) continue;
+    if (!/^\s*[})\]]/.test(line)) return { from: first + 1, to: lastWritten(lines, at - 1) };
     const opensMore = /[{([,]\s*(?:\/\/.*)?$|=>\s*$/.test(line);
-    if (opensMore) continue;
-    const closes = /^\s*[})\]]/.test(line);
-    return { from: first + 1, to: closes ? at + 1 : at };
+    if (!opensMore) return { from: first + 1, to: at + 1 };
   }
-  return { from: first + 1, to: lines.length };
+  return { from: first + 1, to: lastWritten(lines, lines.length - 1) };
+}
+
+/** The number of the last line up to an index that is not empty. */
+function lastWritten(lines: readonly string[], index: number): number {
+  let at = index;
+  while (at > 0 && lines[at]?.trim() === "") at--;
+  return at + 1;
 }
