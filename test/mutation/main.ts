@@ -43,9 +43,7 @@ async function mutate(id: string, pool: Pool): Promise<number> {
   const passes = async (files: readonly SourceFile[]): Promise<boolean> => {
     const snapshot = snapshotOf(prepared.assignment, files);
     for (const paper of papers) {
-      const answers = await inTime(() =>
-        collectAnswers(prepared, paper.plan, pool, snapshot, 1),
-      );
+      const answers = await inTime(() => collectAnswers(prepared, paper.plan, pool, snapshot, 1));
       const { judged } = await markPaper(prepared, paper, answers);
       if (judged.some(({ verdict }) => verdict.kind !== "passed")) return false;
     }

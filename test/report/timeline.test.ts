@@ -32,7 +32,9 @@ test("the deadline's own second is in time, the next one late", () => {
 
 test("each span counts up to its end, and a time nobody can read is not counted", () => {
   const spans = timelineOf(
-    ["2026-11-01T00:00:00Z", "2026-12-01T08:00:00+09:00", "yesterday", undefined, "2027-01-01T00:00:00Z"].map(made),
+    ["2026-11-01T00:00:00Z", "2026-12-01T08:00:00+09:00", "yesterday", undefined, "2027-01-01T00:00:00Z"].map(
+      made,
+    ),
     deadline,
   );
   expect(spans.map(({ soFar }) => soFar)).toEqual([1, 1, 1, 2, 2, 2, 2, 3]);
