@@ -1,5 +1,4 @@
 // Use case: grades a class, from the rows of a roster to a gradebook on disk.
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { collect } from "./collect/collect.ts";
 import type { RosterRow } from "./collect/roster.ts";
@@ -9,8 +8,8 @@ import type { Store } from "./gradebook/store.ts";
 import { maxMilliPoints } from "./judge/score.ts";
 import { fingerprintsOf } from "./load/fingerprints.ts";
 import { readVersion } from "./load/version.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { Assignment } from "./model/assignment.ts";
-import { Fault } from "./model/fault.ts";
 import type { Gradebook, SandboxLevel } from "./model/gradebook.ts";
 import { prepare } from "./prepare.ts";
 import { requireSameKey } from "./require-same-key.ts";
@@ -58,7 +57,8 @@ const waitingPerJob = 2;
  */
 export async function grade(request: GradeRequest): Promise<GradedClass> {
   const prepared = await prepare(request.assignment, request.course);
-  makeFolder(request.out);
+  makeFolder(request.out, "--out");
+  makeFolder(repositoriesOf(request), "--repositories");
   const store = openGradebook(join(request.out, gradebookFile), request.assignment);
   try {
     return await withPool(poolOptions(request), async (pool) => {
@@ -96,7 +96,7 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   const { rows, folder, at, jobs, onProgress } = request;
   const { id, manifest } = desk.prepared.assignment;
   const positions = new Map(rows.map((row, position) => [row, position]));
-  const cacheDir = request.repositories ?? join(request.out, "repositories");
+  const cacheDir = repositoriesOf(request);
   const settings = { assignmentId: id, submit: manifest.submit, folder, cacheDir, jobs };
   const underway = new Set<Promise<void>>();
   let done = 0;
@@ -119,17 +119,8 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   return reusedCount;
 }
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Fault(
-      "bad-option",
-      `The folder ${folder} cannot be made (${reason}). Choose another one with --out.`,
-    );
-  }
-}
+const repositoriesOf = ({ repositories, out }: GradeRequest): string =>
+  repositories ?? join(out, "repositories");
 
 const poolOptions = ({ jobs, requireSandbox }: GradeRequest) => ({
   jobs,
