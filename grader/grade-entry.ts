@@ -49,7 +49,10 @@ async function gradeSubmission(desk: Desk, submission: Submission, student: Stud
   const { assignment } = desk.prepared;
   const snapshot = snapshotOf(assignment, submission.files);
   const seed = seedOf(desk.courseKey, assignment.id, student.id);
-  const work = JSON.stringify([seed, assignment.manifest.limits, desk.pool.level, snapshot.submitted]);
+  // The report states one sandbox for the whole class, so no entry may come from a run under another.
+  const { level, isolation, paranoid } = desk.pool;
+  const sandbox = [level, isolation, paranoid];
+  const work = JSON.stringify([seed, assignment.manifest.limits, sandbox, snapshot.submitted]);
   const entryKey = fingerprint(desk.fingerprints.judging + work);
   const contentKey = fingerprint(desk.fingerprints.running + work);
   const earlier = desk.store.recallEntry(entryKey);

@@ -1,5 +1,6 @@
 // Use case: grades a class, from the rows of a roster to a gradebook on disk.
 import { join } from "node:path";
+import { interpretedBudgetMs, withoutJit } from "./budget-without-jit.ts";
 import { collect } from "./collect/collect.ts";
 import type { RosterRow } from "./collect/roster.ts";
 import { gradeEntry, type Desk } from "./grade-entry.ts";
@@ -10,8 +11,8 @@ import { fingerprintsOf } from "./load/fingerprints.ts";
 import { readVersion } from "./load/version.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { Assignment } from "./model/assignment.ts";
-import type { Gradebook, SandboxLevel } from "./model/gradebook.ts";
-import { prepare } from "./prepare.ts";
+import type { Gradebook, Isolation, SandboxLevel } from "./model/gradebook.ts";
+import { prepare, type Prepared } from "./prepare.ts";
 import { requireSameKey } from "./require-same-key.ts";
 import { withPool } from "./with-pool.ts";
 
@@ -30,6 +31,10 @@ export interface GradeRequest {
   /** Submissions run at the same time. */
   readonly jobs: number;
   readonly requireSandbox?: SandboxLevel;
+  /** "shared" when left out. */
+  readonly isolation?: Isolation;
+  /** Whether student code is only interpreted, never compiled. */
+  readonly paranoid?: boolean;
   readonly courseKey: string;
   readonly course?: string;
   readonly onProgress?: (done: number, total: number) => void;
@@ -56,7 +61,7 @@ const waitingPerJob = 2;
  * @throws Fault when the assignment, the gradebook or the sandbox is not in order.
  */
 export async function grade(request: GradeRequest): Promise<GradedClass> {
-  const prepared = await prepare(request.assignment, request.course);
+  const prepared = await prepareFor(request);
   makeFolder(request.out, "--out");
   makeFolder(repositoriesOf(request), "--repositories");
   const store = openGradebook(join(request.out, gradebookFile), request.assignment);
@@ -65,7 +70,9 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
       const { at = null, jobs, rows, courseKey } = request;
       const earlier = store.entries().map(({ entry }) => entry);
       for (const entry of earlier) requireSameKey(entry, courseKey, request.assignment);
-      store.startRun({ version: readVersion(), sandbox: pool.level, options: { at, jobs } });
+      const { level, isolation, paranoid } = pool;
+      const options = { at, jobs, isolation, paranoid };
+      store.startRun({ version: readVersion(), sandbox: level, options });
       const fingerprints = fingerprintsOf(prepared.assignment, request.course);
       const desk: Desk = { prepared, pool, store, courseKey, fingerprints };
       const reusedCount = await gradeRows(desk, request);
@@ -82,11 +89,14 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
 
 /** The gradebook of the store's newest run. @throws Error when there was none. */
 export function gradebookOf(store: Store, { id, manifest }: Assignment): Gradebook {
+  const { sandbox = "process", options = {} } = store.run() ?? {};
   return {
     assignment: id,
     title: manifest.title,
     maxMilliPoints: maxMilliPoints(manifest.items),
-    sandbox: store.run()?.sandbox ?? "process",
+    sandbox,
+    isolation: options["isolation"] === "per-submission" ? "per-submission" : "shared",
+    paranoid: options["paranoid"] === true,
     entries: store.entries().map(({ entry }) => entry),
   };
 }
@@ -122,7 +132,16 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
 const repositoriesOf = ({ repositories, out }: GradeRequest): string =>
   repositories ?? join(out, "repositories");
 
-const poolOptions = ({ jobs, requireSandbox }: GradeRequest) => ({
+/** Student code that is never compiled takes longer, and may. */
+async function prepareFor({ assignment, course, paranoid }: GradeRequest): Promise<Prepared> {
+  const prepared = await prepare(assignment, course);
+  if (!paranoid) return prepared;
+  return withoutJit(prepared, await interpretedBudgetMs(assignment, course));
+}
+
+const poolOptions = ({ jobs, requireSandbox, isolation, paranoid }: GradeRequest) => ({
   jobs,
+  ...(isolation !== undefined && { isolation }),
+  ...(paranoid !== undefined && { paranoid }),
   ...(requireSandbox !== undefined && { require: requireSandbox }),
 });

@@ -14,6 +14,8 @@ export type Level = "strong" | "process";
 
 export interface Wall {
   readonly level: Level;
+  /** Whether the worker only interprets. */
+  readonly paranoid: boolean;
   /** Program and arguments that run the worker. */
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
@@ -40,14 +42,22 @@ const nodeFlags = [
 /** One arena of malloc: freed memory of one submission serves the next. */
 const environment = { MALLOC_ARENA_MAX: "1" };
 
-/** Nets below the parent's own limits. V8 reserves address space generously: it needs 1.1 GB of `data` to begin with. */
-const kernelLimits = [
+/** Leaves nothing of V8 that writes executable code: no compiler, no WebAssembly, regular expressions interpreted. */
+const paranoidFlags = ["--jitless"];
+
+const flags = (paranoid: boolean): readonly string[] => [...nodeFlags, ...(paranoid ? paranoidFlags : [])];
+
+/** Bytes. V8 reserves room for compiled code, and it counts: with an isolate 1.1 GB. Without compilers there is none. */
+const dataLimit = (paranoid: boolean): number => (paranoid ? 400 : 1500) * 1024 * 1024;
+
+/** Nets below the parent's own limits. */
+const kernelLimits = (paranoid: boolean): readonly string[] => [
   "--fsize=0",
   "--core=0",
   "--nofile=64",
   "--nproc=64",
   "--cpu=600",
-  `--data=${1500 * 1024 * 1024}`,
+  `--data=${dataLimit(paranoid)}`,
 ];
 
 const scratchBytes = "1048576";
@@ -55,29 +65,39 @@ const scratchBytes = "1048576";
 /** Where programs find their shared libraries; nothing else of the system is visible. */
 const libraryFolders = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/nix/store", "/gnu/store"];
 
-/** The strongest wall that this machine can put around a worker, tried out; or no stronger than `atMost`. */
-export function chooseWall(runtime: Runtime, atMost: Level = "strong"): Wall {
-  if (atMost === "process") return processWall(runtime, "nothing stronger was asked for");
-  const strong = strongCommand(runtime);
-  if ("missing" in strong) return processWall(runtime, strong.missing);
+export interface WallOptions {
+  /** The strongest wall to put up; for the tests of the weaker one. */
+  readonly atMost?: Level;
+  /** Whether the worker only interprets. */
+  readonly paranoid?: boolean;
+}
+
+/** The strongest wall that this machine can put around a worker, tried out. */
+export function chooseWall(runtime: Runtime, options: WallOptions = {}): Wall {
+  const { atMost = "strong", paranoid = false } = options;
+  const weaker = (reason: string) => processWall(runtime, paranoid, reason);
+  if (atMost === "process") return weaker("nothing stronger was asked for");
+  const strong = strongCommand(runtime, paranoid);
+  if ("missing" in strong) return weaker(strong.missing);
   const [program = "", ...args] = strong.trial;
   const { status, stderr, error } = spawnSync(program, args, { encoding: "utf8", env: {} });
-  if (status === 0) return { level: "strong", command: strong.command, environment: {} };
-  return processWall(runtime, (error?.message ?? stderr.trim()) || "bubblewrap does not work here");
+  if (status === 0) return { level: "strong", paranoid, command: strong.command, environment: {} };
+  return weaker((error?.message ?? stderr.trim()) || "bubblewrap does not work here");
 }
 
 /** A process of its own and an empty environment: what every system has. */
-function processWall({ folder, entry }: Runtime, reason: string): Wall {
+function processWall({ folder, entry }: Runtime, paranoid: boolean, reason: string): Wall {
   const setpriv = findProgram("setpriv");
   // Where there is no wall, Linux can at least end a worker when the grader is killed.
   const dieWithParent = setpriv === undefined ? [] : [setpriv, "--pdeathsig", "KILL", "--"];
-  const command = [...dieWithParent, process.execPath, ...nodeFlags, join(folder, entry)];
-  return { level: "process", command, environment, reason };
+  const command = [...dieWithParent, process.execPath, ...flags(paranoid), join(folder, entry)];
+  return { level: "process", paranoid, command, environment, reason };
 }
 
 /** The command of a walled worker, and one that only tries the same wall; or what is missing for it. */
 function strongCommand(
   runtime: Runtime,
+  paranoid: boolean,
 ): { readonly command: readonly string[]; readonly trial: readonly string[] } | { readonly missing: string } {
   const isRoot = process.getuid?.() === 0;
   const bwrap = findProgram("bwrap");
@@ -98,11 +118,11 @@ function strongCommand(
     ...["--ro-bind", isRoot ? nodeForEverybody(runtime) : process.execPath, "/bin/node"],
     ...["--ro-bind", runtime.folder, "/kadai"],
     ...["--proc", "/proc", "--dev", "/dev", "--size", scratchBytes, "--tmpfs", "/tmp"],
-    ...["--remount-ro", "/", "--chdir", "/tmp", "--"],
-    ...["/bin/prlimit", ...kernelLimits],
+    ...["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--"],
+    ...["/bin/prlimit", ...kernelLimits(paranoid)],
   ];
   return {
-    command: [...wall, "/bin/node", ...nodeFlags, `/kadai/${runtime.entry}`],
+    command: [...wall, "/bin/node", ...flags(paranoid), `/kadai/${runtime.entry}`],
     trial: [...wall, "/bin/prlimit", "--version"],
   };
 }

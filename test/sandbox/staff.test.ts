@@ -17,6 +17,7 @@ const job: Job = {
 
 const brokenWorker = (...args: readonly string[]): Wall => ({
   level: "process",
+  paranoid: false,
   command: [process.execPath, join(import.meta.dirname, "child/broken-worker.ts"), ...args],
   environment: {},
 });
@@ -76,7 +77,7 @@ test("a worker that neither answers nor works is the sandbox's failure", async (
 
 test("a program that is no worker is told as what it is", async () => {
   const hires = (...command: readonly string[]) =>
-    hireStaff({ level: "process", command, environment: {} }, 2, 100);
+    hireStaff({ level: "process", paranoid: false, command, environment: {} }, 2, 100);
   await expect(hires("/no/such/program")).rejects.toThrow("a worker cannot start");
   await expect(hires(process.execPath, "-e", "throw new Error('no isolated-vm')")).rejects.toThrow(
     "Error: no isolated-vm",

@@ -47,7 +47,7 @@ async function probe(atMost: "strong" | "process", port: number): Promise<Report
   try {
     writeFileSync(join(runtime.folder, "probe.js"), stripTypes(readFileSync(probeFile, "utf8")));
     if (existsSync(unshare)) copyFileSync(unshare, join(runtime.folder, "unshare"));
-    const { command, environment } = chooseWall(runtime, atMost);
+    const { command, environment } = chooseWall(runtime, { atMost });
     const [program = "", ...args] = command.map((part) => part.replace(runtime.entry, "probe.js"));
     const { stdout } = await promisify(execFile)(program, [...args, String(port), ...hidden], {
       env: environment,

@@ -1,6 +1,14 @@
 // Runs behind the wall in the worker's place and reports, as JSON, what it can reach.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 
@@ -23,6 +31,27 @@ function write(path: string): string {
   }
 }
 
+function makeFolder(path: string): string {
+  try {
+    mkdirSync(path);
+    return "made";
+  } catch (error) {
+    return `refused: ${codeOf(error)}`;
+  }
+}
+
+/** What the process holds open, as far as it has a path. */
+const descriptors = readdirSync("/proc/self/fd").flatMap((name) => {
+  try {
+    return [readlinkSync(`/proc/self/fd/${name}`)];
+  } catch {
+    return []; // the one that read the folder
+  }
+});
+
+const status = readFileSync("/proc/self/status", "utf8");
+const field = (name: string) => new RegExp(`^${name}:\\s*(\\w+)$`, "m").exec(status)?.[1];
+
 function run(program: string, ...args: readonly string[]): string {
   const { status, stderr, error } = spawnSync(program, args, { cwd: import.meta.dirname, encoding: "utf8" });
   return status === 0 ? "ran" : `refused: ${error ? codeOf(error) : stderr}`;
@@ -32,7 +61,8 @@ process.stdout.write(
   JSON.stringify({
     uid: process.getuid?.(),
     gid: process.getgid?.(),
-    capabilities: /^CapEff:\s*(\w+)$/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1],
+    capabilities: ["CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb"].map(field),
+    noNewPrivileges: field("NoNewPrivs"),
     environment: Object.keys(process.env),
     network,
     interfaces: Object.keys(networkInterfaces()).filter((name) => name !== "lo"),
@@ -40,6 +70,18 @@ process.stdout.write(
     root: readdirSync("/"),
     processes: readdirSync("/proc").filter((name) => /^\d+$/.test(name)).length,
     writes: ["/tmp/file", "/kadai/file", "/file", "/dev/shm/file"].map(write),
+    folders: ["/kadai/folder", "/folder", "/dev/folder", "/dev/shm/folder"].map(makeFolder),
+    writable: readFileSync("/proc/self/mounts", "utf8")
+      .split("\n")
+      .filter((line) => /^\S+ \S+ \S+ rw\b/.test(line))
+      .map((line) => line.split(" ")[1]),
+    scratchBytes: statfsSync("/tmp").blocks * statfsSync("/tmp").bsize,
+    descriptors: descriptors.filter((target) => target.startsWith("/") && !target.startsWith("/dev/")),
+    // A mapping with no file behind it that may be executed: what a compiler writes.
+    madeCode: readFileSync("/proc/self/maps", "utf8")
+      .split("\n")
+      .filter((line) => /^\S+ ..x/.test(line) && !/[/[]/.test(line)).length,
+    webAssembly: typeof WebAssembly,
     limits: readFileSync("/proc/self/limits", "utf8"),
     program: run("/bin/prlimit", "--version"),
     namespace: run("./unshare", "--user", "/bin/prlimit", "--version"),
