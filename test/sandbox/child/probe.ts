@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statfsSync,
   writeFileSync,
 } from "node:fs";
@@ -22,23 +23,36 @@ const network = await new Promise<string>((resolve) => {
   socket.once("error", (error) => resolve(`refused: ${codeOf(error)}`));
 });
 
-function write(path: string): string {
+/** Tries to make something at the path, and takes it away again. */
+function attempt(path: string, make: () => string): string {
   try {
-    writeFileSync(path, "text");
-    return readFileSync(path, "utf8");
+    return make();
   } catch (error) {
     return `refused: ${codeOf(error)}`;
+  } finally {
+    remove(path);
   }
 }
 
-function makeFolder(path: string): string {
+function remove(path: string): void {
   try {
-    mkdirSync(path);
-    return "made";
-  } catch (error) {
-    return `refused: ${codeOf(error)}`;
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // It was not made, or not by us.
   }
 }
+
+const write = (path: string): string =>
+  attempt(path, () => {
+    writeFileSync(path, "text");
+    return readFileSync(path, "utf8");
+  });
+
+const makeFolder = (path: string): string =>
+  attempt(path, () => {
+    mkdirSync(path);
+    return "made";
+  });
 
 /** What the process holds open, as far as it has a path. */
 const descriptors = readdirSync("/proc/self/fd").flatMap((name) => {
@@ -69,8 +83,10 @@ process.stdout.write(
     visible: paths.filter((path) => existsSync(path)),
     root: readdirSync("/"),
     processes: readdirSync("/proc").filter((name) => /^\d+$/.test(name)).length,
-    writes: ["/tmp/file", "/kadai/file", "/file", "/dev/shm/file"].map(write),
-    folders: ["/kadai/folder", "/folder", "/dev/folder", "/dev/shm/folder"].map(makeFolder),
+    writes: ["/tmp/kadai-probe", "/kadai/kadai-probe", "/kadai-probe", "/dev/shm/kadai-probe"].map(write),
+    folders: ["/kadai/kadai-probe", "/kadai-probe", "/dev/kadai-probe", "/dev/shm/kadai-probe"].map(
+      makeFolder,
+    ),
     writable: readFileSync("/proc/self/mounts", "utf8")
       .split("\n")
       .filter((line) => /^\S+ \S+ \S+ rw\b/.test(line))
@@ -81,7 +97,7 @@ process.stdout.write(
     madeCode: readFileSync("/proc/self/maps", "utf8")
       .split("\n")
       .filter((line) => /^\S+ ..x/.test(line) && !/[/[]/.test(line)).length,
-    webAssembly: typeof WebAssembly,
+    webAssembly: "WebAssembly" in globalThis,
     limits: readFileSync("/proc/self/limits", "utf8"),
     program: run("/bin/prlimit", "--version"),
     namespace: run("./unshare", "--user", "/bin/prlimit", "--version"),
