@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { interpretedBudgetMs, withoutJit } from "./budget-without-jit.ts";
 import { collect } from "./collect/collect.ts";
+import { gitVersion } from "./collect/git-version.ts";
 import type { RosterRow } from "./collect/roster.ts";
 import { gradeEntry, type Desk } from "./grade-entry.ts";
 import { openGradebook } from "./gradebook/open-gradebook.ts";
@@ -71,7 +72,7 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
       const earlier = store.entries().map(({ entry }) => entry);
       for (const entry of earlier) requireSameKey(entry, courseKey, request.assignment);
       const { level, isolation, paranoid } = pool;
-      const options = { at, jobs, isolation, paranoid };
+      const options = { at, jobs, isolation, paranoid, git: (await gitVersion()) ?? null };
       store.startRun({ version: readVersion(), sandbox: level, options });
       const fingerprints = fingerprintsOf(prepared.assignment, request.course);
       const desk: Desk = { prepared, pool, store, courseKey, fingerprints };
@@ -97,6 +98,7 @@ export function gradebookOf(store: Store, { id, manifest }: Assignment): Gradebo
     sandbox,
     isolation: options["isolation"] === "per-submission" ? "per-submission" : "shared",
     paranoid: options["paranoid"] === true,
+    ...(typeof options["git"] === "string" && { git: options["git"] }),
     entries: store.entries().map(({ entry }) => entry),
   };
 }

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { CommandModule } from "yargs";
+import { isOldGit, safeGitVersion } from "../collect/git-version.ts";
 import { readRoster } from "../collect/roster.ts";
 import { rowsFromPaths } from "../collect/rows-from-paths.ts";
 import { isZonedTime } from "../collect/zoned-time.ts";
@@ -129,11 +130,13 @@ async function rowsOf({ roster, paths = [] }: Options): ReturnType<typeof readRo
 }
 
 function summary({ gradebook, reusedCount }: GradedClass, ms: number, out: string, { say }: Speaker): string {
+  const { git } = gradebook;
   const count = gradebook.entries.length;
   const perSubmission = (ms / Math.max(count, 1)).toFixed(1);
   return [
     say("cli.graded", { count, reused: reusedCount, seconds: (ms / 1000).toFixed(1), perSubmission }),
     sandboxSentence(gradebook, say),
+    ...(git !== undefined && isOldGit(git) ? [say("cli.old-git", { git, safe: safeGitVersion })] : []),
     say("cli.look-at", { file: join(out, "index.html") }),
   ].join("\n");
 }

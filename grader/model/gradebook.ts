@@ -69,6 +69,8 @@ export interface Gradebook {
   readonly isolation: Isolation;
   /** Whether student code was only interpreted, never compiled. */
   readonly paranoid: boolean;
+  /** Version of the git that collected; absent when there was none. */
+  readonly git?: string;
   /** In the order of the roster. */
   readonly entries: readonly Entry[];
 }

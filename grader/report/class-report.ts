@@ -65,6 +65,7 @@ export function classReport(source: ReportSource, language: Language): string {
     sections: entries.some(({ section }) => section !== undefined),
     look: students.filter(({ needsALook }) => needsALook),
     sandbox: sandboxText(gradebook, wording, language),
+    git: gradebook.git ?? "",
     version,
   };
   return renderPage("class-report", view, wording, language);
