@@ -13,6 +13,7 @@ import {
   partialFolder,
   sweepPartials,
 } from "../../grader/collect/repository-cache.ts";
+import { isAlive } from "../kill/process-tree.ts";
 import { git, initRepository, makeRepository, push, scratchFolder } from "./git-fixture.ts";
 
 const at = "2026-12-01T20:00:00+09:00";
@@ -173,10 +174,10 @@ test.skipIf(process.platform !== "linux")("kills all of a git that does not list
   const pid = await vi.waitUntil(() => existsSync(deaf) && readFileSync(deaf, "utf8").trim(), {
     timeout: 60_000,
   });
-  expect(existsSync(`/proc/${pid}`)).toBe(true);
+  expect(isAlive(Number(pid))).toBe(true);
   stop.abort();
   expect(await sentence).toContain("cannot be fetched");
-  await vi.waitUntil(() => !existsSync(`/proc/${pid}`), { timeout: 60_000 });
+  await vi.waitUntil(() => !isAlive(Number(pid)), { timeout: 60_000 });
 });
 
 test("turns away a repository over the size limit, cloned or grown, and keeps what it had", async () => {
