@@ -22,7 +22,6 @@ export interface CollectSettings extends Wanted {
   readonly offline?: boolean;
   /** Wall-clock limit of one fetch, in milliseconds. */
   readonly limitMs?: number;
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Repositories read by one git process: few processes, and the list of their folders still fits one variable. */
@@ -41,7 +40,7 @@ export async function* collect(
   rows: readonly RosterRow[],
   settings: CollectSettings,
 ): AsyncGenerator<Collected> {
-  const { cacheDir, jobs, at, offline = false, limitMs = fetchLimitMs, folder, onProgress } = settings;
+  const { cacheDir, jobs, at, offline = false, limitMs = fetchLimitMs, folder } = settings;
   if (at !== undefined && !isZonedTime(at)) {
     throw new Fault("bad-option", `"${at}" is not a time with a zone. Write it like ${zonedTimeExample}.`);
   }
@@ -49,13 +48,9 @@ export async function* collect(
   await sweepPartials(cacheDir, 2 * limitMs);
   const stop = new AbortController();
   const locate = locator({ cacheDir, folder, offline, limitMs, stop: stop.signal });
-  let done = 0;
   try {
     for await (const group of inGroups(concurrently(rows, jobs, locate), groupSize, lingerMs)) {
-      for (const collected of await readGroup(group, settings)) {
-        onProgress?.(++done, rows.length);
-        yield collected;
-      }
+      yield* await readGroup(group, settings);
     }
   } finally {
     stop.abort();

@@ -136,15 +136,6 @@ test("leaves ungraded the one whose objects are damaged, and reads those read to
   expect(names.map((name) => brief(found.get(name)))).toEqual(["s1", "ungraded", "s3"]);
 });
 
-test("tells how far it has come", async () => {
-  const folder = scratchFolder();
-  for (const name of ["a", "b", "c"]) mkdirSync(join(folder, name));
-  const seen: string[] = [];
-  const onProgress = (done: number, total: number) => void seen.push(`${done}/${total}`);
-  await collectClass(folder, ["a,a", "b,b", "c,c"], { onProgress });
-  expect(seen).toEqual(["1/3", "2/3", "3/3"]);
-});
-
 test.each(["yesterday", "2026-12-01", "2026-12-01T23:59:59", "2026-13-01T23:59:59Z"])(
   "refuses the deadline %s, which is no moment the same for everyone",
   async (at) => {
