@@ -1,7 +1,8 @@
 // Use case: grades a class, from the rows of a roster to a gradebook on disk.
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { interpretedBudgetMs } from "./budget-without-jit.ts";
 import { collect } from "./collect/collect.ts";
+import { gitVersion } from "./collect/git-version.ts";
 import type { RosterRow, StudentRow } from "./collect/roster.ts";
 import { openExaminers } from "./examiners.ts";
 import { entryKeyOf, gradeEntry, type Desk } from "./grade-entry.ts";
@@ -11,9 +12,9 @@ import { maxMilliPoints } from "./judge/score.ts";
 import { loadAssignment } from "./load/assignment.ts";
 import { fingerprintsOf } from "./load/fingerprints.ts";
 import { readVersion } from "./load/version.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { Assignment } from "./model/assignment.ts";
-import { Fault } from "./model/fault.ts";
-import type { Gradebook, SandboxLevel } from "./model/gradebook.ts";
+import type { Gradebook, Isolation, SandboxLevel } from "./model/gradebook.ts";
 import { requireSameKey } from "./require-same-key.ts";
 import { openSite } from "./sandbox/site.ts";
 
@@ -34,6 +35,10 @@ export interface GradeRequest {
   /** Submissions run at the same time. */
   readonly jobs: number;
   readonly requireSandbox?: SandboxLevel;
+  /** "shared" when left out. */
+  readonly isolation?: Isolation;
+  /** Whether student code is only interpreted, never compiled. */
+  readonly paranoid?: boolean;
   readonly courseKey: string;
   readonly course?: string;
   readonly onProgress?: (done: number, total: number) => void;
@@ -61,22 +66,30 @@ const waitingPerJob = 2;
  */
 export async function grade(request: GradeRequest): Promise<GradedClass> {
   const { at = null, jobs, rows, courseKey, course, requireSandbox } = request;
+  const { isolation = "shared", paranoid = false } = request;
   const assignment = await loadAssignment(request.assignment, course);
-  makeFolder(request.out);
+  makeFolder(request.out, "--out");
+  makeFolder(repositoriesOf(request), "--repositories");
   const store = openGradebook(join(request.out, gradebookFile), assignment.id);
   try {
     const earlier = store.entries().map(({ entry }) => entry);
     for (const entry of earlier) requireSameKey(entry, courseKey, assignment.id);
-    const site = openSite(requireSandbox === undefined ? {} : { require: requireSandbox });
+    const site = openSite({ paranoid, ...(requireSandbox !== undefined && { require: requireSandbox }) });
     try {
       const { wall } = site;
-      const post = { assignment: assignment.id, wall, ...(course !== undefined && { course }) };
+      const post = {
+        ...{ assignment: assignment.id, wall, isolation },
+        ...(course !== undefined && { course }),
+        // Student code that is never compiled takes longer, and may.
+        ...(paranoid && { interpretedMs: await interpretedBudgetMs(assignment.id, course) }),
+      };
       const examiners = openExaminers(post, jobs);
       try {
-        const { level } = wall;
-        store.startRun({ version: readVersion(), sandbox: level, options: { at, jobs } });
+        const sandbox = { level: wall.level, isolation, paranoid };
+        const options = { at, jobs, isolation, paranoid, git: (await gitVersion()) ?? null };
+        store.startRun({ version: readVersion(), sandbox: wall.level, options });
         const fingerprints = fingerprintsOf(assignment, course);
-        const desk: Desk = { assignment, examiners, level, store, courseKey, fingerprints };
+        const desk: Desk = { assignment, examiners, sandbox, store, courseKey, fingerprints };
         const reusedCount = await gradeRows(desk, request);
         store.finishRun();
         const ids = new Set(rows.map(({ id }) => id));
@@ -95,11 +108,15 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
 
 /** The gradebook of the store's newest run. @throws Error when there was none. */
 export function gradebookOf(store: Store, { id, manifest }: Assignment): Gradebook {
+  const { sandbox = "process", options = {} } = store.run() ?? {};
   return {
     assignment: id,
     title: manifest.title,
     maxMilliPoints: maxMilliPoints(manifest.items),
-    sandbox: store.run()?.sandbox ?? "process",
+    sandbox,
+    isolation: options["isolation"] === "per-submission" ? "per-submission" : "shared",
+    paranoid: options["paranoid"] === true,
+    ...(typeof options["git"] === "string" && { git: options["git"] }),
     entries: store.entries().map(({ entry }) => entry),
   };
 }
@@ -109,9 +126,15 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   const { rows, folder, at, jobs, offline = false, onProgress } = request;
   const { id, manifest } = desk.assignment;
   const positions = new Map(rows.map((row, position) => [row, position]));
-  const cacheDir = request.repositories ?? join(request.out, "repositories");
   const settings = {
-    ...{ assignmentId: id, submit: manifest.submit, folder, cacheDir, jobs, offline },
+    ...{
+      assignmentId: id,
+      submit: manifest.submit,
+      folder,
+      cacheDir: repositoriesOf(request),
+      jobs,
+      offline,
+    },
     isOnRecord: (row: StudentRow, source: string) => desk.store.hasEntry(entryKeyOf(desk, row, source)),
   };
   const underway = new Set<Promise<void>>();
@@ -137,14 +160,5 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   return reusedCount;
 }
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Fault(
-      "bad-option",
-      `The folder ${folder} cannot be made (${reason}). Choose another one with --out.`,
-    );
-  }
-}
+const repositoriesOf = ({ repositories, out }: GradeRequest): string =>
+  repositories ?? join(out, "repositories");

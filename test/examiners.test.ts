@@ -41,7 +41,11 @@ function courseDrawingWith(line: string): string {
 }
 
 function open(course?: string) {
-  const post = { assignment: "02-delta", wall: site.wall, ...(course !== undefined && { course }) };
+  const { wall } = site;
+  const post = {
+    ...{ assignment: "02-delta", wall, isolation: "shared" as const },
+    ...(course !== undefined && { course }),
+  };
   const examiners = openExaminers(post, 1);
   onTestFinished(() => examiners.close());
   return examiners;

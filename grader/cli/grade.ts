@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { CommandModule } from "yargs";
+import { isOldGit, safeGitVersion } from "../collect/git-version.ts";
 import { readRoster } from "../collect/roster.ts";
 import { rowsFromPaths } from "../collect/rows-from-paths.ts";
 import { isZonedTime } from "../collect/zoned-time.ts";
@@ -9,7 +10,7 @@ import { grade, type GradedClass } from "../grade.ts";
 import { resolveAssignment } from "../load/assignment.ts";
 import { loadCourseKey } from "../load/course-key.ts";
 import { Fault } from "../model/fault.ts";
-import type { Gradebook } from "../model/gradebook.ts";
+import type { Gradebook, Isolation } from "../model/gradebook.ts";
 import { toPoints } from "../model/points.ts";
 import { classTable } from "../report/terminal.ts";
 import { sayingOnInterrupt } from "./on-interrupt.ts";
@@ -26,6 +27,8 @@ interface Options {
   readonly at?: string | undefined;
   readonly jobs: number;
   readonly "require-sandbox"?: "strong" | "process" | undefined;
+  readonly isolation: Isolation;
+  readonly paranoid: boolean;
   readonly "require-points"?: number | undefined;
 }
 
@@ -47,6 +50,12 @@ export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> 
           choices: ["strong", "process"] as const,
           describe: say("cli.require-sandbox"),
         })
+        .option("isolation", {
+          choices: ["shared", "per-submission"] as const,
+          default: "shared" as const,
+          describe: say("cli.isolation"),
+        })
+        .option("paranoid", { type: "boolean", default: false, describe: say("cli.paranoid") })
         .option("require-points", { type: "number", describe: say("cli.require-points") })
         .example(say("cli.grade-example"), ""),
     handler: (options) => run(options, speaker),
@@ -79,7 +88,8 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
     Array.isArray(options[name]),
   );
   if (twice) throw new Fault("bad-option", `--${twice} is given more than once; give it once.`);
-  const { assignment, out, repositories, at, jobs, "require-sandbox": requireSandbox } = options;
+  const { assignment, out, repositories, at, jobs, isolation, paranoid } = options;
+  const { "require-sandbox": requireSandbox } = options;
   if (!Number.isInteger(jobs) || jobs < 1)
     throw new Fault("bad-option", "--jobs takes a whole number of 1 or more, e.g. --jobs 2.");
   if (Number.isNaN(options["require-points"]))
@@ -100,6 +110,8 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
       folder,
       out,
       jobs,
+      isolation,
+      paranoid,
       courseKey: loadCourseKey((file) => process.stderr.write(`${speaker.say("cli.new-key", { file })}\n`)),
       onProgress: progress.step,
       ...(repositories !== undefined && { repositories }),
@@ -118,13 +130,20 @@ async function rowsOf({ roster, paths = [] }: Options): ReturnType<typeof readRo
 }
 
 function summary({ gradebook, reusedCount }: GradedClass, ms: number, out: string, { say }: Speaker): string {
+  const { git } = gradebook;
   const count = gradebook.entries.length;
   const perSubmission = (ms / Math.max(count, 1)).toFixed(1);
   return [
     say("cli.graded", { count, reused: reusedCount, seconds: (ms / 1000).toFixed(1), perSubmission }),
-    say(`cli.sandbox-${gradebook.sandbox}`),
+    sandboxSentence(gradebook, say),
+    ...(git !== undefined && isOldGit(git) ? [say("cli.old-git", { git, safe: safeGitVersion })] : []),
     say("cli.look-at", { file: join(out, "index.html") }),
   ].join("\n");
+}
+
+function sandboxSentence({ sandbox, isolation, paranoid }: Gradebook, say: Speaker["say"]): string {
+  const sentences = [say(`cli.sandbox-${sandbox}`), say(`cli.isolation-${isolation}`)];
+  return [...sentences, ...(paranoid ? [say("cli.was-paranoid")] : [])].join(" ");
 }
 
 /** Ids of those who have fewer points; without a submission it is 0, and an ungraded entry is no one's fault. */

@@ -11,6 +11,7 @@ import { toPoints } from "../model/points.ts";
 import { entryMilliPoints } from "./points-text.ts";
 import { reportFiles } from "./report-files.ts";
 import type { ReportSource } from "./report-source.ts";
+import { sandboxText } from "./sandbox-text.ts";
 import { stateView } from "./state-mark.ts";
 import { tallyDiagnoses, type DiagnosisTally } from "./tally-diagnoses.ts";
 
@@ -63,7 +64,8 @@ export function classReport(source: ReportSource, language: Language): string {
     students,
     sections: entries.some(({ section }) => section !== undefined),
     look: students.filter(({ needsALook }) => needsALook),
-    sandbox: wording.say(language, `sandbox.${gradebook.sandbox}`),
+    sandbox: sandboxText(gradebook, wording, language),
+    git: gradebook.git ?? "",
     version,
   };
   return renderPage("class-report", view, wording, language);

@@ -15,6 +15,7 @@ import { toPoints } from "../model/points.ts";
 import { entryMilliPoints } from "./points-text.ts";
 import type { RenderedFormulas } from "./render-formulas.ts";
 import type { ReportSource } from "./report-source.ts";
+import { sandboxText } from "./sandbox-text.ts";
 import { stateView } from "./state-mark.ts";
 
 /** Longer names are cut. */
@@ -48,7 +49,7 @@ export function studentReport(source: ReportSource, entry: Entry, language: Lang
     lostItems: itemViews.filter(({ lost }) => lost > 0),
     ...versionView(entry, wording, language),
     seedId: ("seedId" in entry && entry.seedId) || "",
-    sandbox: wording.say(language, `sandbox.${gradebook.sandbox}`),
+    sandbox: sandboxText(gradebook, wording, language),
     version,
   };
   return renderPage("student-report", view, wording, language);

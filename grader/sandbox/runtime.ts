@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { findPackageJSON } from "node:module";
-import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripTypes } from "../loader/transform.ts";
+import { publicTemporaryFolder } from "./public-place.ts";
 
 export interface Runtime {
   /** Absolute path; everybody may read it. */
@@ -37,7 +37,7 @@ const unused = ["esm", "types", "src", "vendor", "bin", "native-example", "regis
  * that has to strip types takes twice as long to start) and the packages they import.
  */
 export function createRuntime(): Runtime {
-  const folder = mkdtempSync(join(tmpdir(), "kadai-"));
+  const folder = mkdtempSync(join(publicTemporaryFolder(), "kadai-"));
   chmodSync(folder, 0o755);
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   copySources(join(graderFolder, "sandbox", `worker${extension}`), folder, new Set());

@@ -1,4 +1,5 @@
 // Repositories and folders that try to make collecting run something. A canary file tells whether they did.
+import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -157,6 +158,52 @@ test("lets the operator's own settings and environment take no effect", async ()
     { kind: "collected", files: [{ text: "honest" }] },
   ]);
   expect(existsSync(canary)).toBe(false);
+});
+
+/** Everything by which git's environment can make it run or write something, or look elsewhere. */
+const poison = (trap: string, trace: string): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
+    [
+      "GIT_SSH GIT_SSH_COMMAND GIT_PROXY_COMMAND GIT_ASKPASS SSH_ASKPASS GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER PAGER",
+      "GIT_EXTERNAL_DIFF GIT_ALLOW_PROTOCOL GIT_CONFIG GIT_CONFIG_SYSTEM GIT_CONFIG_GLOBAL BASH_ENV ENV",
+    ].flatMap((names) => names.split(" ").map((name) => [name, trap] as const)),
+  ),
+  ...Object.fromEntries(
+    [
+      "GIT_EXEC_PATH",
+      "GIT_TEMPLATE_DIR",
+      "GIT_DIR",
+      "GIT_COMMON_DIR",
+      "GIT_WORK_TREE",
+      "GIT_OBJECT_DIRECTORY",
+    ].map((name) => [name, join(trace, "..", "nowhere")] as const),
+  ),
+  GIT_CONFIG_PARAMETERS: `'core.fsmonitor=${trap}' 'uploadpack.packObjectsHook=${trap}'`,
+  GIT_TRACE: trace,
+  GIT_TRACE2: trace,
+  GIT_TRACE_PACKET: trace,
+  GIT_REDIRECT_STDERR: trace,
+  GIT_NAMESPACE: "elsewhere",
+  GIT_SHALLOW_FILE: trap,
+  GIT_SSL_NO_VERIFY: "1",
+  GIT_INDEX_FILE: trap,
+});
+
+test("lets no variable of the operator's environment take effect, where plain git obeys", async () => {
+  const { folder, trap, canary } = trappedFolder();
+  makeRepository(join(folder, "plain.git"), [{ at, files: { "delta.ts": "honest" } }]);
+  const trace = join(folder, "trace");
+  const variables = poison(trap, trace);
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  for (const round of ["clone", "fetch"]) {
+    expect(await collectOne(folder, "plain.git"), round).toMatchObject([{ files: [{ text: "honest" }] }]);
+    push(join(folder, "plain.git"), [{ at, files: { "delta.ts": "honest", [round]: "" } }]);
+  }
+  expect([existsSync(canary), existsSync(trace)]).toEqual([false, false]);
+  const gitOnly = { PATH: process.env["PATH"], GIT_TRACE: trace };
+  spawnSync("git", ["--version"], { env: gitOnly });
+  expect(existsSync(trace)).toBe(true);
 });
 
 test("is not led by the settings of a repository the cache lies in", async () => {
