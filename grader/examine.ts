@@ -7,27 +7,36 @@ import type { Diagnosis } from "./model/diagnosis.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
 import type { Paper, Prepared } from "./prepare.ts";
-import type { Pool } from "./sandbox/pool.ts";
+import type { Job, Pool } from "./sandbox/pool.ts";
 
 /** An honest submission of a lecture on small networks takes a tenth of it. */
 const defaultMemoryMb = 32;
+
+/** Every question of the plan, asked of a submission within what a submission may use. */
+export const jobOf = (
+  { budgetMs, assignment }: Prepared,
+  plan: readonly PlannedCase[],
+  snapshot: Snapshot,
+  seed: number,
+): Job => ({
+  snapshot,
+  calls: submissionCalls(plan).map(({ call }) => call),
+  seed,
+  budgetMs,
+  memoryMb: assignment.manifest.limits?.memoryMb ?? defaultMemoryMb,
+});
 
 /**
  * The submission's answers to every question of the plan.
  * Rejects only when the sandbox itself failed; whatever student code does is an answer.
  */
-export async function collectAnswers(
+export const collectAnswers = async (
   prepared: Prepared,
   plan: readonly PlannedCase[],
   pool: Pool,
   snapshot: Snapshot,
   seed: number,
-): Promise<Answers> {
-  const calls = submissionCalls(plan).map(({ call }) => call);
-  const { budgetMs, assignment } = prepared;
-  const memoryMb = assignment.manifest.limits?.memoryMb ?? defaultMemoryMb;
-  return answersOf(await pool.run({ snapshot, calls, seed, budgetMs, memoryMb }));
-}
+): Promise<Answers> => answersOf(await pool.run(jobOf(prepared, plan, snapshot, seed)));
 
 /** Verdicts, and why what is wrong is wrong. */
 export interface Marked {
