@@ -5,6 +5,7 @@ import { maxMilliPoints } from "./judge/score.ts";
 import { toPoints } from "./model/points.ts";
 import { paperFor, prepare } from "./prepare.ts";
 import { referenceInTime, specimenInTime, type TimeProof } from "./proofs/answers-come-in-time.ts";
+import { casesAreNotBlind } from "./proofs/cases-are-not-blind.ts";
 import { checksAreNotBlind, hiddenCasesExist } from "./proofs/checks-are-not-blind.ts";
 import { handoutsShowFormulas } from "./proofs/handouts-show-formulas.ts";
 import { proveMistakes, type MistakeProof } from "./proofs/mistakes-are-named.ts";
@@ -72,6 +73,7 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
     ...handoutsShowFormulas(assignment),
     ...sentencesAreComplete(assignment, library.mistakes),
     ...hiddenCasesExist(prepared, drawOf(0)),
+    ...casesAreNotBlind(assignment.checks, assignment.cases, "visible", "cases.json"),
   ];
   if (specimens.length < fewestSpecimens)
     problems.push({
@@ -84,6 +86,8 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
   for (let draw = 0; draw < draws; draw++) {
     const seed = drawOf(draw);
     const paper = await paperFor(prepared, seed);
+    const sets = prepared.hidden(seed);
+    problems.push(...casesAreNotBlind(assignment.checks, sets, "hidden", `hidden.ts (seed ${seed})`));
     problems.push(...(await referenceRepeats(prepared, paper, seed)));
     proofs.push(...(await proveMistakes(prepared, paper, seed)));
     if (draw % drawsPerSpecimen > 0) continue;

@@ -19,6 +19,8 @@ export interface Check<Case = never> {
   readonly requires?: readonly string[];
   /** Present on checks that gain nothing from hidden cases, or can only be judged beside the live reference. */
   readonly only?: Seen;
+  /** Blindfolds (grader/proofs/blindfolds.ts) that all its cases wear on purpose, because it is about such cases. */
+  readonly blindTo?: readonly string[];
   /** What to ask the submission. */
   probe(c: Case): readonly Call[];
   /** What to ask the reference; when left out the same calls, or none where the check consults. */

@@ -19,6 +19,7 @@ test("kadai verify finds every broken promise at once and ends with 1", () => {
   edit("reference/03-update/specimens/failed/sign-reversed.ts", /points: \S+/, "points: 9.75");
   edit("reference/03-update/specimens/passed/loops.ts", "// loses: none", "// loses: penalty");
 
+  edit("assignments/03-update/cases.json", /"learningRate": [\d.]+/g, '"learningRate": 1');
   edit("assignments/03-update/README.ja.md", "R_{L1}(w) =", "R_{L3}(w) =");
   edit("assignments/03-update/README.md", "<!-- formula: successive-steps -->", "");
   edit("assignments/03-update/assignment.json", '["l1-penalty", "l2-penalty"]', '["cross-entropy"]');
@@ -27,6 +28,9 @@ test("kadai verify finds every broken promise at once and ends with 1", () => {
   expect(status).toBe(1);
   expect(stdout).toContain("expected.json: it is not fresh; run: kadai record 03-update");
   expect(stdout).toContain('add "finding.alpha.zero"');
+  expect(stdout).toMatch(
+    /cases\.json: all visible cases of check "weightStep\.form" have a learning rate of 1/,
+  );
   expect(stdout).toMatch(/update\.ts: the stub must be "not-implemented" everywhere, but penalty\./);
   expect(stdout).toMatch(/sign-reversed\.ts \(seed 1\): it promises 9\.75 points and earns/);
   expect(stdout).toContain("loops.ts (seed 1): it promises to lose penalty and loses nothing.");
