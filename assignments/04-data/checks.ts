@@ -33,6 +33,7 @@ import {
   partsOf,
   sizesAreEven,
 } from "./laws.ts";
+import { rolesIn } from "./which-data.ts";
 
 const split = (c: SplitCase) => [call("splitData", c.order, c.ratios)];
 const batches = (c: BatchCase) => [call("miniBatches", c.order, c.batchSize)];
@@ -157,13 +158,20 @@ export const checks: readonly Check[] = [
   matchesReference("miniBatches.reference", { cases: "batches", probe: batches }),
   obeys("miniBatches.once", { cases: "batches", probe: batches, law: fullAndOnce }),
 
-  openForm("kFold.form", "folds", folds, "patternsForm"),
+  {
+    ...openForm("kFold.form", "folds", folds, "patternsForm"),
+    canonical: (patterns, { args: [order] }) => rolesIn(patterns, itemsOf(order) as readonly number[]),
+  },
   foldLaw("kFold.validation", (patterns, { order }) => eachValidatedOnce(patterns, order)),
   foldLaw("kFold.training", (patterns, { order }) => theRestTrains(patterns, order)),
   foldLaw("kFold.sizes", (patterns, { order, k }) => sizesAreEven(patterns, k, order.length)),
   refuses("kFold.refusal", "RangeError", after("kFold.form", "foldsRefused", folds)),
 
-  openForm("stratifiedKFold.form", "strata", strata, "patternsForm"),
+  {
+    ...openForm("stratifiedKFold.form", "strata", strata, "patternsForm"),
+    canonical: (patterns, { args: [labels] }) =>
+      rolesIn(patterns, indicesOf(labels as readonly number[]), (index) => at(labels, String(index))),
+  },
   strataLaw("stratifiedKFold.validation", "strata", (patterns, { labels }) =>
     eachValidatedOnce(patterns, indicesOf(labels)),
   ),

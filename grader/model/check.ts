@@ -37,6 +37,12 @@ export interface Check<Case = never> {
   /** Set where throwing may be right: then `judge` also sees outcomes of kind "threw". */
   readonly judgesErrors?: true;
   readonly followThrough?: FollowThrough<Case>;
+  /**
+   * Where the handout leaves something open (the order of folds, say): brings an answer into a form in which that no
+   * longer shows. In it answers of the check's function are compared with those of known mistakes. Gets values of any
+   * form; what it cannot read it returns as it is.
+   */
+  canonical?(answer: Value, call: Call): Value;
 }
 
 /**
