@@ -8,17 +8,9 @@ import type { JudgedCheck } from "../model/verdict.ts";
 import type { AnsweredCall } from "./answered-call.ts";
 import { canonicalFormOf, mistakeIn, type CanonicalForm } from "./canonical-form.ts";
 import { clusterOf } from "./cluster-of.ts";
-import type { Dependencies } from "./dependencies.ts";
 import { findPattern } from "./find-pattern.ts";
+import type { Library } from "./library.ts";
 import { isSameOutcome } from "./same-outcome.ts";
-
-/** What is known of an assignment beforehand. */
-export interface Library {
-  /** The graded functions, parts before what is put together from them. */
-  readonly functions: readonly string[];
-  readonly mistakes: readonly AskedMistake[];
-  readonly dependencies: Dependencies;
-}
 
 /** A submission with its verdicts and the answers they rest on. */
 export interface Examined {

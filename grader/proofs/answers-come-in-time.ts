@@ -19,7 +19,7 @@ export interface TimeProof {
 const mostShare = 0.5;
 
 /** A measurement over it may have been disturbed by whatever else the machine does: only the least of these counts. */
-const attempts = 3;
+const attempts = 5;
 
 /** How much of its time budget the reference uses on the visible and hidden calls of a paper. */
 export function referenceInTime(prepared: Prepared, { plan }: Paper, seed: number): Promise<TimeProof> {
