@@ -33,7 +33,8 @@ import {
   partsOf,
   sizesAreEven,
 } from "./laws.ts";
-import { rolesIn } from "./which-data.ts";
+import { testedOtherwise, withOneRaised, withOutlier } from "./other-cases.ts";
+import { rolesOfClasses, rolesOfData } from "./which-data.ts";
 
 const split = (c: SplitCase) => [call("splitData", c.order, c.ratios)];
 const batches = (c: BatchCase) => [call("miniBatches", c.order, c.batchSize)];
@@ -45,16 +46,6 @@ const select = (c: ErrorsCase) => [call("selectModel", c.errors)];
 const crossValidate = (c: CrossValidationCase) => [
   call("crossValidate", c.data, c.patterns, c.test, c.widths),
 ];
-
-/** The same rows, and one far away among the others. */
-const withOutlier = (c: ScaleCase): ScaleCase => ({
-  ...c,
-  others: [...c.others, c.training[0]!.map((value, j) => 1000 - 3 * value + j)],
-});
-/** For each error in turn, the same errors with that one raised by their number. */
-const withOneRaised = ({ errors }: ErrorsCase): readonly ErrorsCase[] =>
-  errors.map((_, m) => ({ errors: errors.with(m, errors[m]! + errors.length) }));
-const testedOtherwise = (c: CrossValidationCase): CrossValidationCase => ({ ...c, test: c.otherTest });
 
 /** A check of the form alone: how long the lists of data are is asked by other checks, so one slip costs one of them. */
 const openForm = <Case>(
@@ -158,20 +149,13 @@ export const checks: readonly Check[] = [
   matchesReference("miniBatches.reference", { cases: "batches", probe: batches }),
   obeys("miniBatches.once", { cases: "batches", probe: batches, law: fullAndOnce }),
 
-  {
-    ...openForm("kFold.form", "folds", folds, "patternsForm"),
-    canonical: (patterns, { args: [order] }) => rolesIn(patterns, itemsOf(order) as readonly number[]),
-  },
+  { ...openForm("kFold.form", "folds", folds, "patternsForm"), canonical: rolesOfData },
   foldLaw("kFold.validation", (patterns, { order }) => eachValidatedOnce(patterns, order)),
   foldLaw("kFold.training", (patterns, { order }) => theRestTrains(patterns, order)),
   foldLaw("kFold.sizes", (patterns, { order, k }) => sizesAreEven(patterns, k, order.length)),
   refuses("kFold.refusal", "RangeError", after("kFold.form", "foldsRefused", folds)),
 
-  {
-    ...openForm("stratifiedKFold.form", "strata", strata, "patternsForm"),
-    canonical: (patterns, { args: [labels] }) =>
-      rolesIn(patterns, indicesOf(labels as readonly number[]), (index) => at(labels, String(index))),
-  },
+  { ...openForm("stratifiedKFold.form", "strata", strata, "patternsForm"), canonical: rolesOfClasses },
   strataLaw("stratifiedKFold.validation", "strata", (patterns, { labels }) =>
     eachValidatedOnce(patterns, indicesOf(labels)),
   ),

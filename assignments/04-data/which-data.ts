@@ -33,6 +33,22 @@ export function rolesIn<Answer>(
     .toSorted((one, other) => (one.join() < other.join() ? -1 : 1));
 }
 
+/** A call of kFold or of stratifiedKFold: the data or their labels come first. */
+type FoldCall<Answer> = { readonly args: readonly Answer[] };
+
+/** The roles of the data that kFold is called with. */
+export const rolesOfData = <Answer>(patterns: Answer, { args: [order] }: FoldCall<Answer>): Answer | Roles =>
+  rolesIn(patterns, itemsOf(order) as readonly number[]);
+
+/** The roles of the data that stratifiedKFold is called with: data of one class may be exchanged. */
+export function rolesOfClasses<Answer>(
+  patterns: Answer,
+  { args: [labels] }: FoldCall<Answer>,
+): Answer | Roles {
+  const classes = itemsOf(labels);
+  return rolesIn(patterns, [...classes.keys()], (index) => classes[index]);
+}
+
 const isListOfNumbers = (part: unknown): boolean =>
   (Array.isArray(part) || ArrayBuffer.isView(part)) &&
   itemsOf<unknown>(part).every((datum) => typeof datum === "number");
