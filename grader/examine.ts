@@ -7,7 +7,13 @@ import { consult } from "./judge/consult.ts";
 import { judgeSubmission } from "./judge/judge-submission.ts";
 import { score } from "./judge/score.ts";
 import type { RubricItem } from "./model/assignment.ts";
-import { answersOf, submissionCalls, type Answers, type PlannedCall } from "./model/case-plan.ts";
+import {
+  answersOf,
+  submissionCalls,
+  type Answers,
+  type PlannedCall,
+  type PlannedCase,
+} from "./model/case-plan.ts";
 import type { Diagnosis } from "./model/diagnosis.ts";
 import { Fault } from "./model/fault.ts";
 import type { EntryState } from "./model/gradebook.ts";
@@ -15,10 +21,24 @@ import { randomSeedOf } from "./model/seed.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
 import { paperFor, type Paper, type Prepared } from "./prepare.ts";
-import type { Pool } from "./sandbox/pool.ts";
+import type { Job, Pool } from "./sandbox/pool.ts";
 
 /** An honest submission of a lecture on small networks takes a tenth of it. */
 const defaultMemoryMb = 32;
+
+/** Every question of the plan, asked of a submission within what a submission may use. */
+export const jobOf = (
+  { budgetMs, assignment }: Prepared,
+  plan: readonly PlannedCase[],
+  snapshot: Snapshot,
+  seed: number,
+): Job => ({
+  snapshot,
+  calls: submissionCalls(plan).map(({ call }) => call),
+  seed,
+  budgetMs,
+  memoryMb: assignment.manifest.limits?.memoryMb ?? defaultMemoryMb,
+});
 
 /**
  * From a submission to its entry. No student code runs when the answers on record answer every question.
@@ -34,7 +54,8 @@ export async function examine(prepared: Prepared, pool: Pool, examination: Exami
     const calls = submissionCalls(paper.plan);
     const recorded = onRecord(calls, examination);
     const submission =
-      recorded ?? (await collectAnswers(prepared, calls, pool, examination.snapshot, randomSeedOf(seed)));
+      recorded ??
+      (await collectAnswers(prepared, paper.plan, pool, examination.snapshot, randomSeedOf(seed)));
     if (!recorded) answers = packAnswers(calls, submission);
     state = markedState(
       prepared.assignment.manifest.items,
@@ -60,20 +81,16 @@ function onRecord(calls: readonly PlannedCall[], { answers }: Examination): Answ
 }
 
 /**
- * The submission's answers to every call.
+ * The submission's answers to every question of the plan.
  * Rejects only when the sandbox itself failed; whatever student code does is an answer.
  */
-export async function collectAnswers(
-  { budgetMs, assignment }: Prepared,
-  calls: readonly PlannedCall[],
+export const collectAnswers = async (
+  prepared: Prepared,
+  plan: readonly PlannedCase[],
   pool: Pool,
   snapshot: Snapshot,
   seed: number,
-): Promise<Answers> {
-  const memoryMb = assignment.manifest.limits?.memoryMb ?? defaultMemoryMb;
-  const job = { snapshot, calls: calls.map(({ call }) => call), seed, budgetMs, memoryMb };
-  return answersOf(await pool.run(job));
-}
+): Promise<Answers> => answersOf(await pool.run(jobOf(prepared, plan, snapshot, seed)));
 
 /** Verdicts, and why what is wrong is wrong. */
 export interface Marked {

@@ -6,7 +6,6 @@ import { judgeSubmission } from "../grader/judge/judge-submission.ts";
 import { listAssignments, readSource, courseFolder } from "../grader/load/assignment.ts";
 import { loadExpected } from "../grader/load/expected.ts";
 import { loadSpecimens } from "../grader/load/specimens.ts";
-import { submissionCalls } from "../grader/model/case-plan.ts";
 import { snapshotOf } from "../grader/model/snapshot.ts";
 import type { JudgedCheck } from "../grader/model/verdict.ts";
 import { prepare } from "../grader/prepare.ts";
@@ -44,7 +43,7 @@ describe.each(listAssignments())("%s", async (id) => {
     const here = await evaluate(plan, inProcess(snapshot, { seed, limitMs }), expected);
     const inBulk = judgeSubmission(
       plan,
-      await collectAnswers(prepared, submissionCalls(plan), pool, snapshot, seed),
+      await collectAnswers(prepared, plan, pool, snapshot, seed),
       prepared.answers,
     );
     expect(here.judged.map(withoutLimits)).toEqual(inBulk.map(withoutLimits));

@@ -26,7 +26,9 @@ export function fingerprintsOf(
   const handedOut = given.map(({ path, text }) => `${path}\n${text}`);
   const running = [
     ...["loader", "sandbox", "model"].flatMap((room) => contents(join(graderFolder, room))),
-    ...["examine.ts", "examiner.ts", "prepare.ts"].flatMap((file) => contents(join(graderFolder, file))),
+    ...["budget-without-jit.ts", "examine.ts", "examiner.ts", "prepare.ts"].flatMap((file) =>
+      contents(join(graderFolder, file)),
+    ),
     ...handedOut,
     // The versions of everything that is installed: they decide how student code is read and run.
     ...contents(join(graderFolder, "..", "package.json")),

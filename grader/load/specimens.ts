@@ -19,13 +19,15 @@ export interface Specimen {
   readonly points: number;
   /** Ids of the rubric items that do not get full points. */
   readonly loses: readonly string[];
+  /** Ids of the known mistakes that have to be named; left open where it does not say. */
+  readonly named?: readonly string[];
 }
 
 type Submitted = Pick<Assignment, "id"> & { readonly manifest: Pick<Assignment["manifest"], "submit"> };
 
 /**
  * All specimens of an assignment, by verdict and name. A specimen is one file whose first lines say `// points: 7.5`
- * and `// loses: outputDelta, together` (or `none`). It stands for the first submitted file; where there are several,
+ * and `// loses: outputDelta, together` (or `none`), and may say `// named: outputDelta.sign-flipped`. It stands for the first submitted file; where there are several,
  * `NAME.second.ts` stands for `second.ts`, and the others are taken from `specimens/beside/`.
  * @throws Fault naming the specimen whose header is not in order.
  */
@@ -60,5 +62,11 @@ function readSpecimen(
       "broken-reference",
       `${file} needs the header lines "// points: N" and "// loses: items or none".`,
     );
-  return { files, points: Number(points), loses: loses === "none" ? [] : loses.split(/,\s*/) };
+  const named = /^\/\/ named: (.+)$/m.exec(text)?.[1];
+  return {
+    ...{ files, points: Number(points), loses: listOf(loses) },
+    ...(named !== undefined && { named: listOf(named) }),
+  };
 }
+
+const listOf = (words: string): readonly string[] => (words === "none" ? [] : words.split(/,\s*/));

@@ -18,6 +18,8 @@ export interface Reply {
   /** A JSON array, written in the submission's own context: anything may stand in it. */
   readonly text: string;
   readonly ended: Ended;
+  /** What all calls of the function took together: of the CPU where the room can tell, else on the wall. */
+  readonly usedMs: number;
 }
 
 /** The questions, in the order in which the functions are first called. */
@@ -54,11 +56,11 @@ export function toObservations(
 ): readonly Observation[] {
   const waiting = new Map(questions.map(({ name, args }, i) => [name, readReply(replies[i], args.length)]));
   return calls.map((call) => {
-    const { answers, ended } = waiting.get(call.name)!;
+    const { answers, ended, ms } = waiting.get(call.name)!;
     const answer = answers.shift();
-    if (answer !== undefined) return { call, outcome: readOutcome(answer, call), ms: readMs(answer) };
+    if (answer !== undefined) return { call, outcome: readOutcome(answer, call), ms };
     if (ended === "whole") throw new MalformedReply("an answer is missing");
-    return { call, outcome: limitHit(ended, limits), ms: 0 };
+    return { call, outcome: limitHit(ended, limits), ms };
   });
 }
 
@@ -72,12 +74,16 @@ class MalformedReply extends Error {
 
 type Fields = Readonly<Record<string, Json | undefined>>;
 
-function readReply(reply: Reply | undefined, askedCount: number): { answers: Fields[]; ended: Ended } {
+/** @returns in `ms` the share of each call in the time they took together. */
+function readReply(
+  reply: Reply | undefined,
+  askedCount: number,
+): { readonly answers: Fields[]; readonly ended: Ended; readonly ms: number } {
   if (reply === undefined) throw new MalformedReply("a reply is missing");
   const answers = parse(reply.text);
   if (!Array.isArray(answers) || !answers.every(isFields)) throw new MalformedReply("no list of answers");
   if (answers.length > askedCount) throw new MalformedReply("more answers than calls");
-  return { answers, ended: reply.ended };
+  return { answers, ended: reply.ended, ms: reply.usedMs / askedCount };
 }
 
 function parse(text: string): unknown {
@@ -139,5 +145,3 @@ function readMessage({ message, file, line }: Fields) {
     ...(line !== undefined && { line: line as number }),
   };
 }
-
-const readMs = ({ ms }: Fields): number => (typeof ms === "number" && ms >= 0 && ms < Infinity ? ms : 0);

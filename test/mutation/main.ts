@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { collectAnswers, markPaper } from "../../grader/examine.ts";
 import { courseFolder, listAssignments, resolveAssignment } from "../../grader/load/assignment.ts";
 import { loadSpecimens } from "../../grader/load/specimens.ts";
-import { submissionCalls, type Answers } from "../../grader/model/case-plan.ts";
+import type { Answers } from "../../grader/model/case-plan.ts";
 import { snapshotOf, type SourceFile } from "../../grader/model/snapshot.ts";
 import { paperFor, prepare } from "../../grader/prepare.ts";
 import type { Pool } from "../../grader/sandbox/pool.ts";
@@ -43,9 +43,7 @@ async function mutate(id: string, pool: Pool): Promise<number> {
   const passes = async (files: readonly SourceFile[]): Promise<boolean> => {
     const snapshot = snapshotOf(prepared.assignment, files);
     for (const paper of papers) {
-      const answers = await inTime(() =>
-        collectAnswers(prepared, submissionCalls(paper.plan), pool, snapshot, 1),
-      );
+      const answers = await inTime(() => collectAnswers(prepared, paper.plan, pool, snapshot, 1));
       const { judged } = await markPaper(prepared, paper, answers);
       if (judged.some(({ verdict }) => verdict.kind !== "passed")) return false;
     }
