@@ -35,6 +35,7 @@ export const jobOf = (
 ): Job => ({
   snapshot,
   calls: submissionCalls(plan).map(({ call }) => call),
+  hiddenFrom: submissionCalls(plan.filter(({ seen }) => seen === "visible")).length,
   seed,
   budgetMs,
   memoryMb: assignment.manifest.limits?.memoryMb ?? defaultMemoryMb,

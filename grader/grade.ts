@@ -15,6 +15,7 @@ import { readVersion } from "./load/version.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { Assignment } from "./model/assignment.ts";
 import type { Gradebook, Isolation, SandboxLevel } from "./model/gradebook.ts";
+import type { Untrusted } from "./model/untrusted.ts";
 import { requireSameKey } from "./require-same-key.ts";
 import { openSite } from "./sandbox/site.ts";
 
@@ -50,7 +51,7 @@ export interface GradedClass {
   /** Entries taken over from an earlier run because nothing about them had changed. */
   readonly reusedCount: number;
   /** Students of the run before who are not in this one. */
-  readonly goneIds: readonly string[];
+  readonly goneIds: readonly Untrusted[];
 }
 
 /** The file of the gradebook in its folder. */

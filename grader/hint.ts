@@ -10,6 +10,7 @@ import { formulasOf } from "./model/formula.ts";
 import { functionOf } from "./model/function-of.ts";
 import { chooseLanguage } from "./wording/choose-language.ts";
 import { hintsOn } from "./wording/hints-on.ts";
+import { terminalLines } from "./wording/terminal-text.ts";
 import { wordingOf } from "./wording/wording.ts";
 
 const language = chooseLanguage(undefined, process.env);
@@ -21,7 +22,7 @@ try {
   process.stdout.write(await nextHint(process.argv[2] ?? ""));
 } catch (error) {
   if (!(error instanceof Fault)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${terminalLines(error.message)}\n`);
   process.exitCode = 2;
 }
 

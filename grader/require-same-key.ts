@@ -1,6 +1,7 @@
 // Makes sure that a class is graded with one course key: another one would silently give it other hidden cases.
 import { Fault } from "./model/fault.ts";
 import type { Entry } from "./model/gradebook.ts";
+import { exactText } from "./model/untrusted.ts";
 import { seedIdOf, seedOf } from "./model/seed.ts";
 
 /** @throws Fault when the entry was graded with another course key than this one. */
@@ -9,7 +10,7 @@ export function requireSameKey(entry: Entry, courseKey: string, assignmentId: st
   if (!("seedId" in entry) || entry.seedId === undefined || entry.seedId === seedId) return;
   throw new Fault(
     "bad-course-key",
-    `${entry.id} was graded with another course key. Put the key of that time into .kadai/course-key or ` +
+    `${exactText(entry.id)} was graded with another course key. Put the key of that time into .kadai/course-key or ` +
       `KADAI_COURSE_KEY, or grade into another folder.`,
   );
 }

@@ -1,10 +1,11 @@
 // What a student sees of `npm test NN`: every check in a line, the first mistake in full, and what is left to do.
-import { styleText } from "node:util";
+import { stripVTControlCharacters, styleText } from "node:util";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
 import { loadCatalogues } from "./load/catalogues.ts";
 import type { Verdict } from "./model/verdict.ts";
 import { chooseLanguage } from "./wording/choose-language.ts";
 import type { ExplainedCheck } from "./wording/explain-check.ts";
+import { terminalLines } from "./wording/terminal-text.ts";
 import { wordingOf } from "./wording/wording.ts";
 
 type Say = (key: string, params?: Readonly<Record<string, number | string>>) => string;
@@ -31,7 +32,7 @@ export function kadaiReporter(): Reporter {
     onUserConsoleLog: ({ content }) => void process.stdout.write(content),
     onTestRunEnd(modules, unhandledErrors) {
       for (const module of modules) process.stdout.write(page(module, say));
-      for (const { message } of unhandledErrors) process.stdout.write(`${message}\n`);
+      for (const { message } of unhandledErrors) process.stdout.write(`${plain(message)}\n`);
       const tests = modules.flatMap((module) => [...module.children.allTests()]);
       const allPassed = tests.length > 0 && tests.every((one) => one.result().state === "passed");
       if (!allPassed || unhandledErrors.length > 0) process.exitCode = 1;
@@ -43,7 +44,7 @@ function page(module: TestModule, say: Say): string {
   const tests = [...module.children.allTests()];
   const checks = tests.flatMap((one) => explained(one));
   const [suite] = [...module.children.suites()];
-  const broken = [...module.errors(), ...(suite?.errors() ?? [])].map(({ message }) => message);
+  const broken = [...module.errors(), ...(suite?.errors() ?? [])].map(({ message }) => plain(message));
   const firstWrong = checks.find(
     ({ kind }) => kind === "failed" || kind === "errored" || kind === "ungraded",
   );
@@ -60,6 +61,9 @@ function page(module: TestModule, say: Say): string {
     "",
   ].join("\n");
 }
+
+/** Messages of errors, which may repeat what a submission says; vitest colours some of its own. */
+const plain = (message: string): string => terminalLines(stripVTControlCharacters(message));
 
 /** A test that never reached its verdict has nothing to explain. */
 const explained = (one: TestCase): readonly ExplainedCheck[] => {

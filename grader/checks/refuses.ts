@@ -1,6 +1,7 @@
 // Passes when a function refuses input that has no right answer.
 import type { Observation } from "../model/call.ts";
 import type { Check } from "../model/check.ts";
+import { exactText } from "../model/untrusted.ts";
 import type { Finding } from "../model/verdict.ts";
 import type { Questions } from "./answers.ts";
 import { returned } from "./returned.ts";
@@ -20,5 +21,7 @@ function refusalFindings(mine: Observation, errorName: string): readonly Finding
   if (outcome.kind !== "threw")
     return [{ key: "refusal.missing", params: { errorName }, evidence: { call, yours: returned(mine) } }];
   if (outcome.name === errorName) return [];
-  return [{ key: "refusal.other", params: { errorName, yours: outcome.name }, evidence: { call } }];
+  return [
+    { key: "refusal.other", params: { errorName, yours: exactText(outcome.name) }, evidence: { call } },
+  ];
 }

@@ -12,7 +12,9 @@ import { loadCourseKey } from "../load/course-key.ts";
 import { Fault } from "../model/fault.ts";
 import type { Gradebook, Isolation } from "../model/gradebook.ts";
 import { toPoints } from "../model/points.ts";
+import type { Untrusted } from "../model/untrusted.ts";
 import { classTable } from "../report/terminal.ts";
+import { terminalLines, terminalText } from "../wording/terminal-text.ts";
 import { sayingOnInterrupt } from "./on-interrupt.ts";
 import { showProgress } from "./progress.ts";
 import { publish } from "./publish.ts";
@@ -71,14 +73,10 @@ async function run(options: Options, speaker: Speaker): Promise<void> {
   process.stdout.write(`\n${summary(graded, performance.now() - begun, options.out, speaker)}\n`);
   const least = options["require-points"];
   if (graded.goneIds.length > 0)
-    process.stdout.write(
-      `${say("cli.gone", { count: graded.goneIds.length, ids: graded.goneIds.join(", ") })}\n`,
-    );
+    process.stdout.write(`${say("cli.gone", { count: graded.goneIds.length, ids: list(graded.goneIds) })}\n`);
   const below = least === undefined ? [] : belowPoints(least, graded.gradebook);
   if (least === undefined || below.length === 0) return;
-  process.stdout.write(
-    `${say("cli.below", { count: below.length, points: least, ids: below.join(", ") })}\n`,
-  );
+  process.stdout.write(`${say("cli.below", { count: below.length, points: least, ids: list(below) })}\n`);
   process.exitCode = 1;
 }
 
@@ -101,7 +99,7 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
     );
   const id = resolveAssignment(assignment);
   const { rows, folder, note } = await rowsOf(options);
-  if (note) process.stderr.write(`${note}\n`);
+  if (note) process.stderr.write(`${terminalLines(note)}\n`);
   const progress = showProgress(speaker);
   try {
     return await grade({
@@ -145,9 +143,10 @@ function sandboxSentence({ sandbox, isolation, paranoid }: Gradebook, say: Speak
   const sentences = [say(`cli.sandbox-${sandbox}`), say(`cli.isolation-${isolation}`)];
   return [...sentences, ...(paranoid ? [say("cli.was-paranoid")] : [])].join(" ");
 }
+const list = (ids: readonly Untrusted[]): string => ids.map((id) => terminalText(id)).join(", ");
 
 /** Ids of those who have fewer points; without a submission it is 0, and an ungraded entry is no one's fault. */
-const belowPoints = (points: number, { entries }: Gradebook): readonly string[] =>
+const belowPoints = (points: number, { entries }: Gradebook): readonly Untrusted[] =>
   entries
     .filter(({ kind }) => kind !== "ungraded")
     .filter((entry) => toPoints(entry.kind === "graded" ? entry.milliPoints : 0) < points)

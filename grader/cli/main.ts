@@ -8,6 +8,7 @@ import { hideBin } from "yargs/helpers";
 import { loadCatalogues } from "../load/catalogues.ts";
 import { Fault } from "../model/fault.ts";
 import { chooseLanguage } from "../wording/choose-language.ts";
+import { terminalLines } from "../wording/terminal-text.ts";
 import { wordingOf } from "../wording/wording.ts";
 import { gradeCommand } from "./grade.ts";
 import { recordCommand } from "./record.ts";
@@ -38,7 +39,7 @@ async function main(words: readonly string[]): Promise<void> {
     .fail((message, error) => {
       if (error) throw error;
       process.stderr.write(
-        `kadai: ${message}\n${say("cli.see-help", { command: `kadai ${helpOf(words)} --help`.replace("  ", " ") })}\n`,
+        `kadai: ${terminalLines(message)}\n${say("cli.see-help", { command: `kadai ${helpOf(words)} --help`.replace("  ", " ") })}\n`,
       );
       process.exit(failure);
     })
@@ -61,13 +62,15 @@ const helpOf = (words: readonly string[]): string =>
 try {
   await main(hideBin(process.argv));
 } catch (error) {
-  process.stderr.write(error instanceof Fault ? `kadai: ${error.message}\n` : ourBug(error));
+  process.stderr.write(error instanceof Fault ? `kadai: ${terminalLines(error.message)}\n` : ourBug(error));
   process.exitCode = failure;
 }
 
 /** A stack helps only us; it is shown when asked for. */
 function ourBug(error: unknown): string {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-  const details = process.env["KADAI_DEBUG"] ? `${stack ?? message}\n` : "Set KADAI_DEBUG=1 to see where.\n";
-  return `kadai: this is a bug in kadai, not in your work: ${message}\n${details}`;
+  const details = process.env["KADAI_DEBUG"]
+    ? `${terminalLines(stack ?? message)}\n`
+    : "Set KADAI_DEBUG=1 to see where.\n";
+  return `kadai: this is a bug in kadai, not in your work: ${terminalLines(message)}\n${details}`;
 }

@@ -1,4 +1,5 @@
 // What becomes of one row of the roster.
+import type { Untrusted } from "../model/untrusted.ts";
 import type { RosterRow, StudentRow } from "./roster.ts";
 import type { Taken } from "./take.ts";
 
@@ -8,7 +9,7 @@ export type Collected =
   /** What is on record of it still holds: nothing was read. */
   | { readonly kind: "unchanged"; readonly row: StudentRow; readonly source: string }
   /** Not the student's doing, as far as a program can tell: a TA has to look. `fault` says at what. */
-  | { readonly kind: "ungraded"; readonly row: RosterRow; readonly fault: string };
+  | { readonly kind: "ungraded"; readonly row: RosterRow; readonly fault: Untrusted };
 
 export interface Submission extends Taken {
   readonly kind: "collected";

@@ -1,5 +1,6 @@
 // Finds out for one row of the roster where its submission lies, and fetches it if it lies in a repository.
 import { Fault } from "../model/fault.ts";
+import { exactText, type Untrusted } from "../model/untrusted.ts";
 import { parseAddress } from "./address.ts";
 import { fetchedBefore, fetchRepository, type Fetched, type FetchSettings } from "./fetch.ts";
 import { findLocalSource } from "./local-source.ts";
@@ -27,7 +28,7 @@ export interface InFolder {
 export interface Unavailable {
   readonly kind: "unavailable";
   readonly row: RosterRow;
-  readonly fault: string;
+  readonly fault: Untrusted;
 }
 
 export interface LocateSettings extends FetchSettings {
@@ -51,7 +52,7 @@ export function locator(settings: LocateSettings): (row: RosterRow) => Promise<L
   };
   const locate = async (row: RosterRow): Promise<Located> => {
     if (row.kind === "bad-row") return { kind: "unavailable", row, fault: row.fault };
-    const address = parseAddress(row.repository, settings.folder);
+    const address = parseAddress(exactText(row.repository), settings.folder);
     if (address.kind === "refused") return { kind: "unavailable", row, fault: address.sentence };
     if (address.kind === "remote") return toLocated(row, await fetch(address.url));
     const source = await findLocalSource(address.path);
@@ -65,7 +66,7 @@ export function locator(settings: LocateSettings): (row: RosterRow) => Promise<L
       return {
         kind: "unavailable",
         row,
-        fault: `The submission of ${row.id} cannot be reached: ${String(error)}.`,
+        fault: `The submission of ${exactText(row.id)} cannot be reached: ${String(error)}.`,
       };
     });
 }

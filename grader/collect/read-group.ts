@@ -1,5 +1,6 @@
 // Reads the files of many submissions at once, with one pair of git processes for all of them.
 import { Fault } from "../model/fault.ts";
+import { exactText, type Untrusted } from "../model/untrusted.ts";
 import { lookInCommit } from "./commit-files.ts";
 import type { Collected, NoSubmission } from "./collected.ts";
 import { lookInFolder } from "./folder.ts";
@@ -59,7 +60,7 @@ async function readRepositories(
     if (collected !== undefined) results.push(collected);
     // One repository can end git for all of them, so each that got no answer is read once more by itself.
     else if (repositories.length > 1) results.push(...(await readRepositories([located], wanted)));
-    else results.push(ungraded(located.row, `Reading ${located.row.repository} failed: ${String(error)}.`));
+    else results.push(ungraded(located.row, `Reading ${nameOf(located.row)} failed: ${String(error)}.`));
   }
   return results;
 }
@@ -76,7 +77,7 @@ async function attempt(reader: ObjectReader, located: InRepository, wanted: Want
     return { located, collected: await readRepository(reader, located, wanted) };
   } catch (error) {
     if (!(error instanceof Fault)) return { located, error };
-    const fault = `The repository ${located.row.repository} cannot be read. ${error.message}`;
+    const fault = `The repository ${nameOf(located.row)} cannot be read. ${error.message}`;
     return { located, collected: ungraded(located.row, fault) };
   }
 }
@@ -108,11 +109,14 @@ async function readFolder({ row, path }: InFolder, { assignmentId, submit }: Wan
     const taken = await take(lookInFolder(path), assignmentId, submit);
     return taken === undefined ? noFiles(row, assignmentId, submit) : { kind: "collected", row, ...taken };
   } catch (error) {
-    return ungraded(row, `The folder ${row.repository} cannot be read: ${String(error)}.`);
+    return ungraded(row, `The folder ${nameOf(row)} cannot be read: ${String(error)}.`);
   }
 }
 
-const ungraded = (row: RosterRow, fault: string): Collected => ({ kind: "ungraded", row, fault });
+/** The repository as the roster names it, for a sentence that is itself {@link Untrusted}. */
+const nameOf = ({ repository }: StudentRow): string => exactText(repository);
+
+const ungraded = (row: RosterRow, fault: Untrusted): Collected => ({ kind: "ungraded", row, fault });
 
 const noSubmission = (row: StudentRow, reason: NoSubmission["reason"], sentence: string): Collected => ({
   kind: "no-submission",

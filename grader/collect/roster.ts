@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
 import { Fault } from "../model/fault.ts";
+import type { Untrusted } from "../model/untrusted.ts";
 import { readHeader, type Column } from "./roster-header.ts";
 import { rosterText } from "./roster-text.ts";
 import { foldId, idFault, normalizeId } from "./student-id.ts";
@@ -21,12 +22,12 @@ export interface StudentRow {
   /** Line in the file, from 1; the header is a line. */
   readonly line: number;
   /** Normalised; a safe file name, different from every other student's on every system. */
-  readonly id: string;
-  readonly name: string;
+  readonly id: Untrusted;
+  readonly name: Untrusted;
   /** As written; {@link parseAddress} judges it. */
-  readonly repository: string;
-  readonly email?: string;
-  readonly section?: string;
+  readonly repository: Untrusted;
+  readonly email?: Untrusted;
+  readonly section?: Untrusted;
   /** When the hosting service received the submission: ISO 8601 with a zone. */
   readonly received?: string;
 }
@@ -35,10 +36,10 @@ export interface StudentRow {
 export interface BadRow {
   readonly kind: "bad-row";
   readonly line: number;
-  readonly id: string;
-  readonly name: string;
+  readonly id: Untrusted;
+  readonly name: Untrusted;
   /** A sentence that says what to correct. */
-  readonly fault: string;
+  readonly fault: Untrusted;
 }
 
 export type RosterRow = StudentRow | BadRow;
@@ -61,6 +62,9 @@ export async function readRoster(path: string): Promise<Roster> {
   const rows = body.map(({ cells, line }) => readRow(cells, line, columns, header.cells.length, firstLines));
   return { folder: dirname(resolve(path)), rows, ...(note !== undefined && { note }) };
 }
+
+/** Longer cells are cut, and their rows at fault: no name, address or time needs as much. In characters. */
+const longestCell = 1000;
 
 interface Named {
   readonly id: string;
@@ -105,11 +109,12 @@ function readRow(
   width: number,
   firstLines: Map<string, Named>,
 ): RosterRow {
-  const cell = (column: Column) => cells[columns.get(column) ?? -1] ?? "";
+  const cell = (column: Column) => (cells[columns.get(column) ?? -1] ?? "").slice(0, longestCell);
   const id = normalizeId(cell("id"));
   const student = { line, id, name: cell("name") };
   const fault =
     (cells.length !== width && `it has ${cells.length} cells where the header has ${width}`) ||
+    (cells.some(({ length }) => length > longestCell) && `a cell has more than ${longestCell} characters`) ||
     idSentence(id) ||
     takenSentence({ id, line }, firstLines) ||
     (cell("repository") === "" && "its repository is empty") ||

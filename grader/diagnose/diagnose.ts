@@ -2,8 +2,9 @@
 import type { Outcome } from "../model/call.ts";
 import { encode } from "../model/codec.ts";
 import { submissionCalls, type Answers, type PlannedCall, type PlannedCase } from "../model/case-plan.ts";
-import type { AskedMistake, Diagnosis, Reason } from "../model/diagnosis.ts";
+import type { AskedMistake, Diagnosis, Pattern, Reason } from "../model/diagnosis.ts";
 import { functionOf } from "../model/function-of.ts";
+import type { Value } from "../model/value.ts";
 import type { JudgedCheck } from "../model/verdict.ts";
 import type { AnsweredCall } from "./answered-call.ts";
 import { canonicalFormOf, mistakeIn, type CanonicalForm } from "./canonical-form.ts";
@@ -94,7 +95,7 @@ function reasonFor(
 
   const own = mistakes.filter((one) => one.function === name);
   const found = firstThatFit(own, asked).map(({ id }) => id);
-  const pattern = findPattern(asked.flatMap(answeredCall));
+  const pattern = patternIn(asked, plan);
   if (found.length > 0) return { kind: "mistake", mistakes: found, ...(pattern && { pattern }) };
 
   // Where follow-through marks were tried and not given, the function has a mistake of its own.
@@ -167,6 +168,23 @@ const makesSense = (outcome: Outcome): boolean =>
 
 /** "sign-flipped+derivative-forgotten" stands for two mistakes at once; tried only where no single one fits. */
 const isPair = (id: string): boolean => id.includes("+");
+
+/**
+ * The regularity in all answers. One with a number of its own is told only when the visible answers alone have it: they
+ * were given before any hidden question was asked, so the number cannot be one that was seen in a hidden case.
+ */
+function patternIn(asked: readonly Asked[], plan: readonly PlannedCase[]): Pattern | undefined {
+  const pattern = findPattern(asked.flatMap(answeredCall));
+  const number = pattern && numberOf(pattern);
+  if (number === undefined) return pattern;
+  const visible = new Set(
+    submissionCalls(plan.filter(({ seen }) => seen === "visible")).map(({ key }) => key),
+  );
+  const shown = findPattern(asked.filter(({ planned }) => visible.has(planned.key)).flatMap(answeredCall));
+  return shown && shown.key === pattern?.key && numberOf(shown) === number ? pattern : undefined;
+}
+
+const numberOf = ({ params }: Pattern): Value => params["factor"] ?? params["offset"];
 
 const answeredCall = ({ planned, yours, expected }: Asked): readonly AnsweredCall[] =>
   yours.kind === "returned" && expected?.kind === "returned"

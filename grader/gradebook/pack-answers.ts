@@ -39,7 +39,7 @@ export function unpackAnswers(calls: readonly PlannedCall[], packed: Uint8Array)
 function leanOutcome(outcome: Outcome, args: readonly Value[] | undefined): Value {
   const { kind } = outcome;
   if (kind === "returned" && args && isUnchanged(args, outcome.args)) return { kind, value: outcome.value };
-  return { ...outcome };
+  return { ...outcome } as Value;
 }
 
 /** The same down to NaN, −0 and holes, which the first comparison sees, and the order of keys, which the second does. */

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Json } from "../model/codec.ts";
 import type { Entry, SandboxLevel } from "../model/gradebook.ts";
+import type { Untrusted } from "../model/untrusted.ts";
 import { entryText, readEntry, type EntryText } from "./entry-text.ts";
 import { sqliteFault } from "./sqlite-fault.ts";
 
@@ -25,8 +26,8 @@ export interface StoredEntry<Written = Entry> {
 
 /** Thousandths of a point before and after; undefined is "ungraded". */
 export interface PointsChange {
-  readonly id: string;
-  readonly name: string;
+  readonly id: Untrusted;
+  readonly name: Untrusted;
   readonly before: number | undefined;
   readonly after: number | undefined;
 }

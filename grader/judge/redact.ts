@@ -1,5 +1,6 @@
 // Takes everything out of verdicts on hidden cases that could give their data away. Pure.
 import type { Outcome } from "../model/call.ts";
+import { exactText } from "../model/untrusted.ts";
 import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
 
 /** Names of errors that say a kind and cannot carry data; a student can name an error class as they like. */
@@ -33,7 +34,7 @@ const kindsOf = (findings: readonly Finding[]): readonly Finding[] =>
 
 function redactOutcome(outcome: Outcome): Outcome {
   if (outcome.kind !== "threw") return outcome;
-  const name = standardErrors.has(outcome.name) ? outcome.name : "Error";
+  const name = standardErrors.has(exactText(outcome.name)) ? outcome.name : "Error";
   // Not even the line: code can choose the line it throws from by the data it got.
   return { kind: "threw", name, message: "" };
 }

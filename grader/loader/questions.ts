@@ -22,16 +22,32 @@ export interface Reply {
   readonly usedMs: number;
 }
 
-/** The questions, in the order in which the functions are first called. */
-export function toQuestions(calls: readonly Call[]): readonly Question[] {
-  const questions = new Map<string, string[]>();
-  for (const call of calls) {
-    const texts = questions.get(call.name) ?? [];
-    texts.push(argsText(call));
-    questions.set(call.name, texts);
-  }
-  return Array.from(questions, ([name, args]) => ({ name, args }));
+/** What is asked of one submission. */
+export interface Inquiry {
+  readonly calls: readonly Call[];
+  /**
+   * Place of the first call on a hidden case, from 0. These calls are asked when all before them are answered, so that
+   * no function can tell in a visible answer what another one saw in a hidden question. All calls count as visible when
+   * it is left out.
+   */
+  readonly hiddenFrom?: number;
 }
+
+/** The questions, in the order in which the functions are first called; those with hidden cases after all others. */
+export function toQuestions(inquiry: Inquiry): readonly Question[] {
+  const questions = new Map<string, { readonly name: string; readonly args: string[] }>();
+  inquiry.calls.forEach((call, place) => {
+    const key = questionKey(inquiry, place);
+    const question = questions.get(key) ?? { name: call.name, args: [] };
+    question.args.push(argsText(call));
+    questions.set(key, question);
+  });
+  return [...questions.values()];
+}
+
+/** Equal for calls that stand in one question. */
+const questionKey = ({ calls, hiddenFrom = calls.length }: Inquiry, place: number): string =>
+  `${place < hiddenFrom ? "visible" : "hidden"} ${calls[place]?.name}`;
 
 /** What a limit that was hit had been. */
 export interface Limits {
@@ -49,14 +65,16 @@ export const limitHit = (limit: Exclude<Ended, "whole">, { limitMs, limitMb }: L
  * @throws MalformedReply when a reply is not what the prelude writes.
  */
 export function toObservations(
-  calls: readonly Call[],
+  inquiry: Inquiry,
   questions: readonly Question[],
   replies: readonly Reply[],
   limits: Limits,
 ): readonly Observation[] {
-  const waiting = new Map(questions.map(({ name, args }, i) => [name, readReply(replies[i], args.length)]));
-  return calls.map((call) => {
-    const { answers, ended, ms } = waiting.get(call.name)!;
+  const read = questions.map(({ args }, i) => readReply(replies[i], args.length));
+  const keys = inquiry.calls.map((_, place) => questionKey(inquiry, place));
+  const waiting = new Map([...new Set(keys)].map((key, i) => [key, read[i]!]));
+  return inquiry.calls.map((call, place) => {
+    const { answers, ended, ms } = waiting.get(keys[place]!)!;
     const answer = answers.shift();
     if (answer !== undefined) return { call, outcome: readOutcome(answer, call), ms };
     if (ended === "whole") throw new MalformedReply("an answer is missing");

@@ -1,4 +1,5 @@
 // What is asked of a submission, and what came back.
+import type { Untrusted } from "./untrusted.ts";
 import type { Value } from "./value.ts";
 
 /** One question: call this exported function with these arguments. */
@@ -14,9 +15,9 @@ export type Outcome =
   /** `line` counts from 1 in `file`, both only when the error has a frame in a submitted file. */
   | {
       readonly kind: "threw";
-      readonly name: string;
-      readonly message: string;
-      readonly file?: string;
+      readonly name: Untrusted;
+      readonly message: Untrusted;
+      readonly file?: Untrusted;
       readonly line?: number;
     }
   | { readonly kind: "timed-out"; readonly limitMs: number }
@@ -26,7 +27,12 @@ export type Outcome =
   /** The function is still the stub. */
   | { readonly kind: "not-implemented" }
   /** A submitted file could not be read as a module: a syntax error, a bad import, an error at its top level. */
-  | { readonly kind: "unloadable"; readonly message: string; readonly file?: string; readonly line?: number };
+  | {
+      readonly kind: "unloadable";
+      readonly message: Untrusted;
+      readonly file?: Untrusted;
+      readonly line?: number;
+    };
 
 export interface Observation {
   readonly call: Call;

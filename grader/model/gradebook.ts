@@ -1,6 +1,7 @@
 // The marks of a class, as every surface (database, JSON, CSV, HTML, terminal) derives them.
 import type { Bilingual } from "./assignment.ts";
 import type { Diagnosis } from "./diagnosis.ts";
+import type { Untrusted } from "./untrusted.ts";
 import type { JudgedCheck } from "./verdict.ts";
 
 /** How well student code was walled in: "strong" has an OS wall around the isolates, "process" has not. */
@@ -19,18 +20,18 @@ export interface Sandbox {
 
 /** One line of the class list, whatever became of it. */
 export interface Student {
-  readonly id: string;
-  readonly name: string;
-  readonly email?: string;
-  readonly section?: string;
+  readonly id: Untrusted;
+  readonly name: Untrusted;
+  readonly email?: Untrusted;
+  readonly section?: Untrusted;
 }
 
 /** Which version of the work was graded. */
 export interface GradedVersion {
   /** Full object name; absent for a plain folder. */
-  readonly commit?: string;
+  readonly commit?: Untrusted;
   /** ISO 8601, the committer's own claim. */
-  readonly committedAt?: string;
+  readonly committedAt?: Untrusted;
   /** Whether that is after the deadline; absent when the time is not known. */
   readonly late?: boolean;
 }
@@ -54,7 +55,7 @@ export type EntryState =
   /** No points either way: a TA has to look. */
   | {
       readonly kind: "ungraded";
-      readonly fault: string;
+      readonly fault: Untrusted;
       readonly seedId?: string;
       readonly judged?: readonly JudgedCheck[];
     };

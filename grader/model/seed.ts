@@ -1,10 +1,11 @@
 // Where a student's hidden data come from: the course key, the assignment and the student's id, and nothing else.
 import { createHmac, hash } from "node:crypto";
+import { exactText, type Untrusted } from "./untrusted.ts";
 
 /** The seed of one student's hidden cases in one assignment: the first 32 bits of an HMAC-SHA-256. */
-export function seedOf(courseKey: string, assignmentId: string, studentId: string): number {
+export function seedOf(courseKey: string, assignmentId: string, studentId: Untrusted): number {
   return createHmac("sha256", courseKey)
-    .update(`${assignmentId}:${studentId.normalize("NFKC")}`)
+    .update(`${assignmentId}:${exactText(studentId).normalize("NFKC")}`)
     .digest()
     .readUInt32BE(0);
 }

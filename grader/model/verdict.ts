@@ -1,5 +1,6 @@
 // What a check says of one submission.
 import type { Outcome, Call } from "./call.ts";
+import type { Untrusted } from "./untrusted.ts";
 import type { Value } from "./value.ts";
 
 /** One thing found wrong: a key into the catalogue of sentences, and what to put into the sentence. */
@@ -25,7 +26,7 @@ export type Verdict =
   | { readonly kind: "skipped"; readonly requires: string }
   | { readonly kind: "not-implemented" }
   /** Our fault, or an author's: never costs points, always asks a TA to look. */
-  | { readonly kind: "ungraded"; readonly fault: string };
+  | { readonly kind: "ungraded"; readonly fault: Untrusted };
 
 export type Seen = "visible" | "hidden";
 

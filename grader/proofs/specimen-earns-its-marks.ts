@@ -4,6 +4,7 @@ import { loadCatalogues } from "../load/catalogues.ts";
 import type { Specimen, SpecimenVerdict } from "../load/specimens.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import { toPoints } from "../model/points.ts";
+import { exactText } from "../model/untrusted.ts";
 import type { JudgedCheck } from "../model/verdict.ts";
 import type { Paper, Prepared } from "../prepare.ts";
 import type { Pool } from "../sandbox/pool.ts";
@@ -76,7 +77,7 @@ function worstOf(judged: readonly JudgedCheck[]): SpecimenVerdict {
 }
 
 const faultOf = (verdict: JudgedCheck["verdict"]): string | undefined =>
-  verdict.kind === "ungraded" ? verdict.fault : undefined;
+  verdict.kind === "ungraded" ? exactText(verdict.fault) : undefined;
 
 const detail = (judged: readonly JudgedCheck[]): string => {
   const wrong = judged.filter(({ verdict }) => verdict.kind !== "passed");

@@ -1,14 +1,15 @@
 // What `kadai rejudge` changed, on the terminal.
 import type { Language } from "../model/assignment.ts";
-import { visibleText } from "../wording/visible-text.ts";
+import { terminalText } from "../wording/terminal-text.ts";
+import type { Untrusted } from "../model/untrusted.ts";
 import { toPoints } from "../model/points.ts";
 import type { ReportSource } from "./report-source.ts";
 import { textTable } from "./text-table.ts";
 
 /** Thousandths of a point before and after; undefined is "ungraded". */
 interface PointsChange {
-  readonly id: string;
-  readonly name: string;
+  readonly id: Untrusted;
+  readonly name: Untrusted;
   readonly before: number | undefined;
   readonly after: number | undefined;
 }
@@ -36,11 +37,11 @@ export function changesTable(
       { title: say("report.name"), align: "left", widest: widestName },
     ],
     changed.map((one) => [
-      visibleText(one.id),
+      terminalText(one.id),
       points(one.before),
       points(one.after),
       difference(one),
-      visibleText(one.name),
+      terminalText(one.name),
     ]),
   );
   const totals = say("terminal.changed", { changed: changed.length, judged: changes.length });

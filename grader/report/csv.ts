@@ -2,12 +2,14 @@
 import { stringify } from "csv-stringify/sync";
 import type { Entry } from "../model/gradebook.ts";
 import { toPoints } from "../model/points.ts";
+import type { Untrusted } from "../model/untrusted.ts";
+import { csvCell } from "./csv-cell.ts";
 import { entryMilliPoints } from "./points-text.ts";
 import type { ReportSource } from "./report-source.ts";
 
 /**
  * One row a student, one column a rubric item. Begins with a byte order mark, without which Excel takes UTF-8 for
- * CP932; a cell that a spreadsheet would run as a formula begins with an apostrophe.
+ * CP932. Every text goes through {@link csvCell}.
  */
 export function gradebookCsv({ gradebook, items }: ReportSource): string {
   const { entries, maxMilliPoints } = gradebook;
@@ -27,13 +29,14 @@ export function gradebookCsv({ gradebook, items }: ReportSource): string {
   const rows = entries.map((entry) => row(entry, toPoints(maxMilliPoints), ids));
   return stringify([[...header, ...ids], ...rows], {
     bom: true,
-    escape_formulas: true,
     record_delimiter: "windows",
-    cast: { boolean: String },
+    // Where numbers have commas, spreadsheets separate by semicolons.
+    quoted_match: /;/,
+    cast: { string: csvCell, boolean: String },
   });
 }
 
-type Cell = string | number | boolean | undefined;
+type Cell = Untrusted | number | boolean | undefined;
 
 function row(entry: Entry, maxPoints: number, ids: readonly string[]): readonly Cell[] {
   const { id, name, section, email, kind, late, commit, committedAt } = entry;

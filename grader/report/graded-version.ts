@@ -1,6 +1,7 @@
 // Says which version of the work was graded and when it was made.
 import type { Language } from "../model/assignment.ts";
 import type { Entry } from "../model/gradebook.ts";
+import { exactText } from "../model/untrusted.ts";
 import { visibleText } from "../wording/visible-text.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -20,8 +21,8 @@ export interface VersionView {
 export function versionView(entry: Entry, wording: Wording, language: Language): VersionView {
   const { kind, commit = "", committedAt = "", late } = entry;
   return {
-    commit: visibleText(commit.slice(0, shortCommit)),
-    committedAt: timeText(committedAt),
+    commit: visibleText(exactText(commit).slice(0, shortCommit)),
+    committedAt: timeText(exactText(committedAt)),
     late: late === true,
     lateness: late === undefined && kind !== "graded" ? "" : wording.say(language, latenessKey(late)),
   };

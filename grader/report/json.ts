@@ -1,9 +1,7 @@
 // gradebook.json: the marks of a class for other programs. A TA's file: it holds what students must not see.
 import { languages, type Bilingual, type Language, type RubricItem } from "../model/assignment.ts";
 import { toPoints } from "../model/points.ts";
-import { entryMilliPoints } from "./points-text.ts";
 import type { Entry, EntryItem } from "../model/gradebook.ts";
-import type { Json } from "../model/codec.ts";
 import { isNumberArray, isOpaque, opaqueType, type Value } from "../model/value.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import type { Finding, JudgedCheck, Verdict } from "../model/verdict.ts";
@@ -12,15 +10,17 @@ import { describeFinding } from "../wording/describe-finding.ts";
 import { describeVerdict, verdictSentence } from "../wording/describe-verdict.ts";
 import { showEvidence } from "../wording/show-evidence.ts";
 import type { Wording } from "../wording/wording.ts";
+import { jsonText, type Writable } from "./json-text.ts";
+import { entryMilliPoints } from "./points-text.ts";
 import type { ReportSource } from "./report-source.ts";
 
 /** The text of gradebook.json, one entry a line; its shape is grader/model/schemas/gradebook.schema.json. */
 export function gradebookJson({ gradebook, items, wording }: ReportSource): string {
   const { assignment, maxMilliPoints, sandbox, isolation, paranoid, git = null } = gradebook;
   const maxPoints = toPoints(maxMilliPoints);
-  const head = JSON.stringify({ assignment, maxPoints, sandbox, isolation, paranoid, git });
+  const head = jsonText({ assignment, maxPoints, sandbox, isolation, paranoid, git });
   const entries = gradebook.entries.map((entry) =>
-    JSON.stringify(entryJson(entry, maxMilliPoints, items, wording)),
+    jsonText(entryJson(entry, maxMilliPoints, items, wording)),
   );
   return `${head.slice(0, -1)},"entries":[\n${entries.join(",\n")}\n]}\n`;
 }
@@ -30,7 +30,7 @@ function entryJson(
   maxMilliPoints: number,
   items: readonly RubricItem[],
   wording: Wording,
-): Json {
+): Writable {
   const points = entryMilliPoints(entry);
   const judged = "judged" in entry ? (entry.judged ?? []) : [];
   const fault =
@@ -54,7 +54,7 @@ function entryJson(
   };
 }
 
-const itemJson = ({ item, milliPoints, maxMilliPoints }: EntryItem): Json => ({
+const itemJson = ({ item, milliPoints, maxMilliPoints }: EntryItem): Writable => ({
   item,
   points: toPoints(milliPoints),
   maxPoints: toPoints(maxMilliPoints),
@@ -64,7 +64,7 @@ function checkJson(
   { check, seen, verdict }: JudgedCheck,
   items: readonly RubricItem[],
   wording: Wording,
-): Json {
+): Writable {
   const item = items.find(({ checks }) => checks.includes(check));
   return {
     check,
@@ -76,24 +76,24 @@ function checkJson(
   };
 }
 
-function diagnosisJson(diagnosis: Diagnosis, wording: Wording): Json {
+function diagnosisJson(diagnosis: Diagnosis, wording: Wording): Writable {
   const said = (language: Language) => {
     const { title, shownBy, why, next } = describeDiagnosis(wording, language, diagnosis);
     return [title, shownBy, why, next].filter((text) => text !== "").join("\n");
   };
-  const fields = plainJson({ ...diagnosis } as Value) as Readonly<Record<string, Json>>;
+  const fields = plainJson({ ...diagnosis } as Value) as Readonly<Record<string, Writable>>;
   return { ...fields, text: inBoth(said) };
 }
 
 /** What was found, and for a verdict of another kind why nothing could be. */
-function findingsOf(verdict: Verdict, wording: Wording): readonly Json[] {
+function findingsOf(verdict: Verdict, wording: Wording): readonly Writable[] {
   if (verdict.kind === "failed") return verdict.findings.map((finding) => findingJson(finding, wording));
   if (verdict.kind === "passed" || verdict.kind === "not-implemented") return [];
   const { key, params } = verdictSentence(verdict, (check) => check);
   return [{ key, params, text: inBoth((language) => describeVerdict(wording, language, verdict)) }];
 }
 
-function findingJson(finding: Finding, wording: Wording): Json {
+function findingJson(finding: Finding, wording: Wording): Writable {
   const evidence = showEvidence(finding);
   return {
     key: finding.key,
@@ -107,7 +107,7 @@ const inBoth = (say: (language: keyof Bilingual) => string): Bilingual =>
   Object.fromEntries(languages.map((language) => [language, say(language)])) as Bilingual;
 
 /** A value as any program can read it: NaN, the infinities, undefined and types that are not data by their names. */
-function plainJson(value: Value): Json {
+function plainJson(value: Value): Writable {
   if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) return String(value);
   if (value === null || typeof value !== "object") return value;
   if (isOpaque(value)) return value[opaqueType];

@@ -4,8 +4,18 @@ import Handlebars from "handlebars";
 import type { Language } from "../model/assignment.ts";
 import type { Params, Wording } from "../wording/wording.ts";
 
-type View = Readonly<Record<string, unknown>>;
-type Template = HandlebarsTemplateDelegate<View>;
+/** Markup of our own making, which a page takes as it is. */
+export type Markup = Handlebars.SafeString;
+
+/** Vouches for markup. Whatever is not vouched for is escaped. */
+export const markup = (html: string): Markup => new Handlebars.SafeString(html);
+
+/** What a template may be given. Text from outside does not fit: it has to be made visible, and cut, before. */
+export type View =
+  string | number | boolean | undefined | Markup | readonly View[] | { readonly [name: string]: View };
+
+type Fields = Readonly<Record<string, View>>;
+type Template = HandlebarsTemplateDelegate<Fields>;
 
 const folder = new URL("../../templates/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), "utf8");
@@ -17,17 +27,17 @@ const compiled = new Map<string, Template>();
 const environment = Handlebars.create();
 
 /**
- * Renders templates/<name>.hbs in a language. Everything in the view is escaped; `{{say "key" param=value}}` puts a
- * sentence in.
+ * Renders templates/<name>.hbs in a language. Everything in the view but {@link Markup} is escaped for text and for
+ * attributes in quotes; `{{say "key" param=value}}` puts a sentence in.
  */
-export function renderPage(name: string, view: View, wording: Wording, language: Language): string {
+export function renderPage(name: string, view: Fields, wording: Wording, language: Language): string {
   const say = (key: string, { hash }: { readonly hash: Params }): string => wording.say(language, key, hash);
   return templateOf(name)({ ...view, language, style: styleSheet() }, { helpers: { say } });
 }
 
 function templateOf(name: string): Template {
   if (compiled.size === 0) readPartials();
-  const known = compiled.get(name) ?? environment.compile<View>(read(`${name}.hbs`), options);
+  const known = compiled.get(name) ?? environment.compile<Fields>(read(`${name}.hbs`), options);
   compiled.set(name, known);
   return known;
 }
@@ -41,5 +51,5 @@ function readPartials(): void {
     );
 }
 
-let style: string | undefined;
-const styleSheet = (): string => (style ??= read("style.css"));
+let style: Markup | undefined;
+const styleSheet = (): Markup => (style ??= markup(read("style.css")));

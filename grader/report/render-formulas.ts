@@ -2,10 +2,11 @@
 import temml from "temml";
 import type { Assignment, Bilingual } from "../model/assignment.ts";
 import { Fault } from "../model/fault.ts";
+import { markup, type Markup } from "./page.ts";
 
 export interface RenderedFormula {
-  /** What stands inside of the `math` element: markup made from a trusted file. */
-  readonly mathml: string;
+  /** What stands inside of the `math` element, made from a trusted file. */
+  readonly mathml: Markup;
   readonly alt: Bilingual;
 }
 
@@ -34,9 +35,9 @@ export function renderFormulas({
 /** Wide space in TeX. What it parts may stand below each other on a narrow screen. */
 const wideSpace = " \\qquad ";
 
-function mathmlOf(id: string, tex: string): string {
+function mathmlOf(id: string, tex: string): Markup {
   try {
-    return tex.split(wideSpace).map(rowOf).join("");
+    return markup(tex.split(wideSpace).map(rowOf).join(""));
   } catch (error) {
     throw new Fault(
       "broken-assignment",

@@ -1,5 +1,6 @@
 // Which file a student's report is written to.
 import type { Entry } from "../model/gradebook.ts";
+import { exactText } from "../model/untrusted.ts";
 
 /** A plain file name on every system; ids from a roster are, except in rows that are at fault. */
 const plainName = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[\p{L}\p{N}](?:[\p{L}\p{N}_-]|\.(?!\.|$))*$/iu;
@@ -10,7 +11,8 @@ const plainName = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[\p{L}\p{N}](?:[\
  */
 export function reportFiles(entries: readonly Entry[]): readonly (string | undefined)[] {
   const taken = new Set<string>();
-  return entries.map(({ id }) => {
+  return entries.map((entry) => {
+    const id = exactText(entry.id);
     const name = id.toUpperCase();
     if (!plainName.test(id) || taken.has(name)) return undefined;
     taken.add(name);

@@ -18,11 +18,11 @@ const marks = {
 export type State = keyof typeof marks;
 
 /** A state as the partial "state" shows it. */
-export interface StateView {
+export type StateView = {
   readonly kind: State;
   readonly mark: string;
   readonly word: string;
-}
+};
 
 export const stateView = (kind: State, wording: Wording, language: Language): StateView => ({
   kind,

@@ -1,7 +1,7 @@
 // The table of the class that ends a run on the terminal.
 import type { Language } from "../model/assignment.ts";
 import type { Entry } from "../model/gradebook.ts";
-import { visibleText } from "../wording/visible-text.ts";
+import { terminalText } from "../wording/terminal-text.ts";
 import { spreadOf } from "./class-figures.ts";
 import { versionView } from "./graded-version.ts";
 import { toPoints } from "../model/points.ts";
@@ -30,7 +30,7 @@ export function classTable(source: ReportSource, language: Language): string {
   );
   const ungraded = entries.flatMap((entry) =>
     entry.kind === "ungraded"
-      ? [`  ${visibleText(entry.id)}  ${visibleText(entry.fault, longestFault)}`]
+      ? [`  ${terminalText(entry.id)}  ${terminalText(entry.fault, longestFault)}`]
       : [],
   );
   const spread = spreadOf(source.gradebook);
@@ -56,10 +56,10 @@ function row({ wording }: ReportSource, entry: Entry, language: Language): reado
   const milliPoints = entryMilliPoints(entry);
   const { id, name, kind } = entry;
   return [
-    visibleText(id),
+    terminalText(id),
     milliPoints === undefined ? "-" : String(toPoints(milliPoints)),
     wording.say(language, `state.${kind}`),
     versionView(entry, wording, language).lateness,
-    visibleText(name),
+    terminalText(name),
   ];
 }

@@ -1,10 +1,9 @@
 // What is asked of the sandbox: one submission, all its calls, and how much it may use.
-import type { Call } from "../model/call.ts";
+import type { Inquiry } from "../loader/questions.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 
-export interface Job {
+export interface Job extends Inquiry {
   readonly snapshot: Snapshot;
-  readonly calls: readonly Call[];
   /** Of the submission's Math.random. */
   readonly seed: number;
   /** CPU time for evaluating the files, and again for all calls of each function, in milliseconds. */

@@ -23,14 +23,14 @@ const workerMb = 240;
  * @throws SandboxFailure when the sandbox failed twice without a limit being hit.
  */
 export async function runJob(job: Job, askWorker: AskWorker): Promise<readonly Observation[]> {
-  const attempt = (calls: readonly Call[]) =>
-    untilDecided(() => askWorker({ ...job, calls }, allowanceOf(job)));
+  const attempt = (calls: readonly Call[], hiddenFrom = calls.length) =>
+    untilDecided(() => askWorker({ ...job, calls, hiddenFrom }, allowanceOf(job)));
   const stopped = (calls: readonly Call[], limit: Exclude<Ended, "whole">): readonly Observation[] => {
     const outcome = limitHit(limit, { limitMs: job.budgetMs, limitMb: job.memoryMb });
     return calls.map((call) => ({ call, outcome, ms: 0 }));
   };
 
-  const whole = await attempt(job.calls);
+  const whole = await attempt(job.calls, job.hiddenFrom);
   if (whole.kind === "answered") return whole.observations;
   const names = new Set(job.calls.map(({ name }) => name));
   // Which function was it? With only one there is no doubt; and it may be the files themselves.

@@ -64,8 +64,8 @@ export async function startWorker(wall: Wall): Promise<WorkerProcess> {
       if (channel.hasNews()) return crashed("the worker spoke unasked or ended");
       served++;
       const id = randomUUID();
-      const { calls, ...rest } = job;
-      const questions = toQuestions(calls);
+      const { calls: _calls, hiddenFrom: _hiddenFrom, ...rest } = job;
+      const questions = toQuestions(job);
       channel.send(toLine({ id, questions, ...rest }));
       const stopWatch = watch(channel.pid!, allowance, (excess) => channel.push({ kind: "excess", excess }));
       const event = await channel.next();
@@ -75,20 +75,15 @@ export async function startWorker(wall: Wall): Promise<WorkerProcess> {
   };
 }
 
-function readAnswer(
-  line: string,
-  id: string,
-  { calls, budgetMs, memoryMb }: Job,
-  questions: readonly Question[],
-): Ending {
+function readAnswer(line: string, id: string, job: Job, questions: readonly Question[]): Ending {
   const message = readWorkerMessage(line);
   if (message === undefined || message.kind === "ready" || message.id !== id) {
     return crashed("the worker broke the protocol");
   }
   if (message.kind === "failed") return crashed(`the loader failed: ${message.message}`);
   try {
-    const limits = { limitMs: budgetMs, limitMb: memoryMb };
-    const observations = toObservations(calls, questions, message.replies, limits);
+    const limits = { limitMs: job.budgetMs, limitMb: job.memoryMb };
+    const observations = toObservations(job, questions, message.replies, limits);
     return { kind: "answered", observations, memoryRanOut: message.memoryRanOut };
   } catch (error) {
     return crashed(String(error));

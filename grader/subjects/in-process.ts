@@ -36,10 +36,10 @@ export function inProcess(snapshot: Snapshot, options: InProcessOptions = {}): S
   return {
     async answer(calls) {
       asking ??= interview(() => openContext(print), transformWithin(limitMs, snapshot), seed, limitMs);
-      const questions = toQuestions(calls);
+      const questions = toQuestions({ calls });
       const { ask } = asking;
       const replies = await withoutRejections(() => questions.map(ask));
-      return toObservations(calls, questions, replies, { limitMs, limitMb: Infinity });
+      return toObservations({ calls }, questions, replies, { limitMs, limitMb: Infinity });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Language } from "../model/assignment.ts";
 import type { Diagnosis, Pattern } from "../model/diagnosis.ts";
 import { functionOf } from "../model/function-of.ts";
 import { showValue } from "./show-value.ts";
+import { visibleText } from "./visible-text.ts";
 import type { Wording } from "./wording.ts";
 
 export interface DescribedDiagnosis {
@@ -90,7 +91,7 @@ function singlesOf(id: string): readonly string[] {
 function patternText(wording: Wording, language: Language, { key, params }: Pattern, part = ""): string {
   const shown = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === "string" ? value : showValue(value),
+    typeof value === "string" ? visibleText(value) : showValue(value),
   ]);
   return wording.say(language, `pattern.${key}${part}`, Object.fromEntries(shown));
 }

@@ -1,6 +1,7 @@
 // Says in a sentence what a check decided, and what happened where a call did not return.
 import type { Language } from "../model/assignment.ts";
 import type { Outcome } from "../model/call.ts";
+import { exactText, type Untrusted } from "../model/untrusted.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { visibleText } from "./visible-text.ts";
 import type { Params, Wording } from "./wording.ts";
@@ -58,14 +59,14 @@ function outcomeSentence(outcome: Outcome, name: string): Sentence {
   }
 }
 
-const errorText = (name: string, message: string): string =>
-  visibleText(message === "" ? name : `${name}: ${message}`, longestMessage);
+const errorText = (name: Untrusted, message: Untrusted): string =>
+  visibleText(message === "" ? name : `${exactText(name)}: ${exactText(message)}`, longestMessage);
 
 /** The sentence that says where it happened, when that is known. */
 function placed(
   key: string,
   params: Params,
-  { file, line }: { readonly file?: string; readonly line?: number },
+  { file, line }: { readonly file?: Untrusted; readonly line?: number },
 ): Sentence {
   if (file === undefined) return { key, params };
   const place = line === undefined ? visibleText(file) : `${visibleText(file)}:${line}`;

@@ -3,6 +3,7 @@ import type { Call } from "../model/call.ts";
 import { isOpaque, type Value } from "../model/value.ts";
 import type { Finding } from "../model/verdict.ts";
 import { showValue } from "./show-value.ts";
+import { visibleText } from "./visible-text.ts";
 
 /** Evidence as text, the same in every language. */
 export interface ShownEvidence {
@@ -48,7 +49,7 @@ const open = (text: string): string => text.replaceAll(/\bnull\b/g, "…");
 function showPlace(path: string, yours: Value, expected: Value): NonNullable<ShownEvidence["at"]> {
   // As the items of a list, so that numbers keep their sign.
   const [mine, right] = showPair([valueAt(yours, path)], [valueAt(expected, path)]);
-  return { path, yours: mine.slice(1, -1), expected: right.slice(1, -1) };
+  return { path: visibleText(path), yours: mine.slice(1, -1), expected: right.slice(1, -1) };
 }
 
 /** What lies at a path such as "[1].weights[0]"; undefined where it leads nowhere. */

@@ -60,7 +60,9 @@ function showFields(fields: { readonly [key: string]: Value }, digits: number, d
 }
 
 const showKey = (key: string): string =>
-  /^[\p{L}_$][\p{L}\p{N}_$]{0,60}$/u.test(key) ? key : JSON.stringify(visibleText(key));
+  /^[\p{L}_$][\p{L}\p{N}_$]{0,60}$/u.test(key) && visibleText(key) === key
+    ? key
+    : JSON.stringify(visibleText(key));
 
 function cutIndices(length: number): readonly number[] {
   const shown = length > longestList ? headItems + tailItems : length;

@@ -18,6 +18,7 @@ const { packAnswers } = await import("../../grader/gradebook/pack-answers.ts");
 const { createTransform } = await import("../../grader/loader/transform.ts");
 const { submissionCalls } = await import("../../grader/model/case-plan.ts");
 const { toPoints } = await import("../../grader/model/points.ts");
+const { exactText } = await import("../../grader/model/untrusted.ts");
 const { seedIdOf, seedOf } = await import("../../grader/model/seed.ts");
 const { snapshotOf } = await import("../../grader/model/snapshot.ts");
 const { paperFor, prepare } = await import("../../grader/prepare.ts");
@@ -41,8 +42,9 @@ const settings = {
 };
 let position = 0;
 for await (const collected of collect(rows, settings)) {
-  if (collected.kind !== "collected") throw new Error(`${collected.row.id} was not collected`);
-  const seed = seedOf(request.courseKey, id, collected.row.id);
+  if (collected.kind !== "collected") throw new Error(`${exactText(collected.row.id)} was not collected`);
+  const student = exactText(collected.row.id);
+  const seed = seedOf(request.courseKey, id, student);
   const seedId = seedIdOf(request.courseKey, seed);
   const paper = await paperFor(prepared, seed);
   const calls = submissionCalls(paper.plan);
@@ -51,11 +53,11 @@ for await (const collected of collect(rows, settings)) {
   const state = markedState(manifest.items, await markPaper(prepared, paper, answers), seedId);
   const entry = entryText({ id: collected.row.id, name: collected.row.name, ...state });
   store.saveEntry(
-    { position: position++, entry, contentKey: collected.row.id, entryKey: collected.row.id },
+    { position: position++, entry, contentKey: student, entryKey: student },
     packAnswers(calls, answers),
   );
   const { kind, ...rest } = readEntry(entry);
-  marks[collected.row.id] = kind === "graded" && "milliPoints" in rest ? toPoints(rest.milliPoints) : null;
+  marks[student] = kind === "graded" && "milliPoints" in rest ? toPoints(rest.milliPoints) : null;
 }
 store.finishRun();
 store.close();

@@ -12,8 +12,8 @@ const limits = { limitMs: 5, limitMb: 6 };
 
 const observe = (f: string, g: string, ended: "whole" | "timed-out" | "out-of-memory" = "whole") =>
   toObservations(
-    calls,
-    toQuestions(calls),
+    { calls },
+    toQuestions({ calls }),
     [
       { text: f, ended, usedMs: 3 },
       { text: g, ended: "whole", usedMs: 1 },
@@ -24,9 +24,30 @@ const observe = (f: string, g: string, ended: "whole" | "timed-out" | "out-of-me
 const one = '{"kind":"returned","value":1,"args":null}';
 
 test("calls are gathered by function", () => {
-  expect(toQuestions(calls)).toEqual([
+  expect(toQuestions({ calls })).toEqual([
     { name: "f", args: ['[1,[{"$":"-0"}]]', "[2,{}]"] },
     { name: "g", args: ["[]"] },
+  ]);
+});
+
+test("hidden calls are asked when all visible ones are answered, and answered for themselves", () => {
+  const inquiry = { calls, hiddenFrom: 2 };
+  const questions = toQuestions(inquiry);
+  expect(questions.map(({ name, args }) => [name, args.length])).toEqual([
+    ["f", 1],
+    ["g", 1],
+    ["f", 1],
+  ]);
+  const texts = ["[]", `[${one}]`, '[{"kind":"missing"}]'];
+  const replies = texts.map((text, place) => ({
+    text,
+    usedMs: 0,
+    ended: place === 0 ? ("timed-out" as const) : ("whole" as const),
+  }));
+  expect(toObservations(inquiry, questions, replies, limits).map(({ outcome }) => outcome.kind)).toEqual([
+    "timed-out",
+    "returned",
+    "missing",
   ]);
 });
 

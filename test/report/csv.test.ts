@@ -45,9 +45,8 @@ describe("gradebook.csv", () => {
     expect(points.slice(5, 7)).toEqual(["0", ""]);
   });
 
-  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x"])(
-    "disarms the name %j",
-    (name) => expect(named(name)).toBe(`'${name}`),
+  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠x"])("disarms the name %j", (name) =>
+    expect(named(name)).toBe(`'${name}`),
   );
 
   test.each(["佐藤 花子", "O'Brien", 'x", "y', "a=b", "1+1"])("leaves the name %j alone", (name) =>

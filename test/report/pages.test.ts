@@ -1,10 +1,14 @@
 // The two pages are in order, complete, and safe with whatever a student or a roster wrote.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { redact } from "../../grader/judge/redact.ts";
 import { languages, type Language } from "../../grader/model/assignment.ts";
 import type { Entry } from "../../grader/model/gradebook.ts";
-import type { Verdict } from "../../grader/model/verdict.ts";
+import { exactText } from "../../grader/model/untrusted.ts";
+import { opaque } from "../../grader/model/value.ts";
+import type { JudgedCheck, Verdict } from "../../grader/model/verdict.ts";
 import { classReport } from "../../grader/report/class-report.ts";
+import { markup } from "../../grader/report/page.ts";
 import { studentReport } from "../../grader/report/student-report.ts";
 import { entries, gradebook, signReversed, source, wording } from "./example-class.ts";
 import { htmlFaults } from "./html-faults.ts";
@@ -59,6 +63,64 @@ describe("every page", () => {
   });
 });
 
+describe("whatever came from outside", () => {
+  const texts = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 40 }),
+    fc.constantFrom(
+      "</script><script>alert(1)</script>",
+      '"><img src=x onerror=alert(1)>',
+      "</textarea></title><svg onload=alert(1)>",
+      '{{say "x"}}{{{x}}}$t(report.points)',
+      "javascript:alert(1)",
+      "\u001b[2J\u202E\u200B\u0000\ud800",
+    ),
+  );
+  const hostile = (text: string): readonly Entry[] => {
+    const threw = { kind: "threw", name: text, message: text, file: text, line: 1 } as const;
+    const call = { name: "outputDelta", args: [text, { [text]: text }, opaque(text)] };
+    const evidence = { call, yours: { [text]: text }, expected: [text] };
+    const judged: readonly JudgedCheck[] = [
+      { check: "outputDelta.form", seen: "visible", verdict: { kind: "errored", call, outcome: threw } },
+      {
+        check: "outputDelta.reference",
+        seen: "visible",
+        verdict: {
+          kind: "failed",
+          findings: [{ key: "form.type", params: { path: text, yours: text, expected: text }, evidence }],
+        },
+      },
+      {
+        check: "kFold.refuses",
+        seen: "visible",
+        verdict: { kind: "errored", call, outcome: { kind: "unloadable", message: text, file: text } },
+      },
+    ];
+    const who = { id: text, name: text, email: text, section: text, commit: text, committedAt: text };
+    const [graded, , , , , , ungraded] = entries;
+    return [{ ...graded, ...who, judged } as Entry, { ...ungraded, ...who, fault: text } as Entry];
+  };
+
+  test("leaves both pages in order and shows itself", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const all = hostile(text);
+        const pages = [
+          classReport({ ...source, gradebook: { ...gradebook, entries: all } }, "en"),
+          ...all.map((entry) => studentReport(source, entry, "ja")),
+        ];
+        for (const page of pages) {
+          expect(htmlFaults(page)).toEqual([]);
+          // Our own lines end in newlines; formulas have invisible operators.
+          expect(page.replaceAll(/<math[^]*?<\/math>|\n/g, "")).not.toMatch(
+            /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u,
+          );
+        }
+      }),
+      { seed: 20_261_203, numRuns: 60 },
+    );
+  });
+});
+
 describe("a student's report", () => {
   test("gives the points, what was lost where, and the points of each item", () => {
     const text = textOf(report(1));
@@ -96,7 +158,7 @@ describe("a student's report", () => {
   });
 
   test("escapes the words for a formula", () => {
-    const formula = { mathml: "<mi>x</mi>", alt: { ja: "", en: '"><script>1</script>' } };
+    const formula = { mathml: markup("<mi>x</mi>"), alt: { ja: "", en: '"><script>1</script>' } };
     const html = studentReport(
       { ...source, formulas: { outputDelta: [formula] } },
       forStudent(entries[1] as Entry),
@@ -176,7 +238,7 @@ describe("the class report", () => {
 
   test("links every student to a report of their own, and none to another's", () => {
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link);
-    expect(links).toEqual(entries.slice(0, 8).map(({ id }) => `reports/${id}.html`));
+    expect(links).toEqual(entries.slice(0, 8).map(({ id }) => `reports/${exactText(id)}.html`));
   });
 
   test("links with a percent sign for every letter that an address cannot hold", () => {

@@ -3,7 +3,7 @@ import { courseFolder, loadAssignment } from "../../grader/load/assignment.ts";
 import { loadFormulas } from "../../grader/load/formulas.ts";
 import { Fault } from "../../grader/model/fault.ts";
 import { renderFormulas } from "../../grader/report/render-formulas.ts";
-import { htmlFaults } from "./html-faults.ts";
+import { htmlFaults, policy } from "./html-faults.ts";
 
 const formulas = loadFormulas(courseFolder);
 const { manifest } = await loadAssignment("02-delta");
@@ -13,21 +13,21 @@ const renderedAs = (tex: string) => {
   return renderFormulas({
     manifest: { ...manifest, formulas: { deltas: ["odd"] } },
     formulas: { odd },
-  })["deltas"]?.[0];
+  })["deltas"]?.[0]?.mathml.toString();
 };
 
 /** The faults of a page that holds nothing but the formula. */
 const faultsOf = (mathml: string): readonly string[] =>
   htmlFaults(
-    '<!doctype html><html lang="en"><head><title>x</title><meta content="default-src \'none\'; ' +
-      `style-src 'unsafe-inline'; img-src data:"></head><body><h1>x</h1><math aria-label="x">${mathml}</math></body></html>`,
+    `<!doctype html><html lang="en"><head><title>x</title><meta http-equiv="Content-Security-Policy" ` +
+      `content="${policy}"></head><body><h1>x</h1><math aria-label="x">${mathml}</math></body></html>`,
   );
 
 describe("MathML", () => {
   test.each(Object.entries(formulas))(
     "of %s is drawn without an error, a script or a request",
     (_, { tex }) => {
-      const { mathml = "" } = renderedAs(tex) ?? {};
+      const mathml = renderedAs(tex) ?? "";
       expect(mathml).toMatch(/^<m/);
       expect(mathml).not.toMatch(/<math|<merror|<style|url\(|#b22222/);
       expect(faultsOf(mathml)).toEqual([]);
@@ -40,13 +40,13 @@ describe("MathML", () => {
   });
 
   test("is a row for each part that a wide space parts", () => {
-    expect(renderedAs("a + b \\qquad c + d")?.mathml.split("</mrow><mrow>")).toHaveLength(2);
-    expect(renderedAs("a + b = c + d")?.mathml.split("</mrow><mrow>")).toHaveLength(1);
+    expect(renderedAs("a + b \\qquad c + d")?.split("</mrow><mrow>")).toHaveLength(2);
+    expect(renderedAs("a + b = c + d")?.split("</mrow><mrow>")).toHaveLength(1);
   });
 
   test("has a prime at its full size", () => {
-    expect(renderedAs("f'(x)")?.mathml).not.toContain("<msup>");
-    expect(renderedAs("f^2(x)")?.mathml).toContain("<msup>");
+    expect(renderedAs("f'(x)")).not.toContain("<msup>");
+    expect(renderedAs("f^2(x)")).toContain("<msup>");
   });
 
   test.each(["\\fraction{1}{2}", "\\frac{1}{2", "\\left( a \\qquad b \\right)"])(

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../grader/model/call.ts";
 import { encode } from "../../grader/model/codec.ts";
+import { exactText } from "../../grader/model/untrusted.ts";
 import { openPool, type Level, type Pool } from "../../grader/sandbox/pool.ts";
 import { hasWall } from "./capabilities.ts";
 
@@ -56,7 +57,7 @@ const run = async (pool: Pool, budgetMs: number, text: string, ...names: readonl
 
 function say(outcome: Outcome): string {
   if (outcome.kind === "returned") return `returned ${encode(outcome.value)}`;
-  return outcome.kind === "threw" ? `threw ${outcome.name}` : outcome.kind;
+  return outcome.kind === "threw" ? `threw ${exactText(outcome.name)}` : outcome.kind;
 }
 
 /** Registers one test for each attack, at this level. */
