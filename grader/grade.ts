@@ -4,17 +4,18 @@ import { interpretedBudgetMs } from "./budget-without-jit.ts";
 import { collect } from "./collect/collect.ts";
 import { gitVersion } from "./collect/git-version.ts";
 import type { RosterRow, StudentRow } from "./collect/roster.ts";
+import type { ExaminerPost } from "./examination.ts";
 import { openExaminers } from "./examiners.ts";
+import { gradebookFile } from "./gradebook-of.ts";
 import { entryKeyOf, gradeEntry, type Desk } from "./grade-entry.ts";
 import { openGradebook } from "./gradebook/open-gradebook.ts";
-import type { Store } from "./gradebook/store.ts";
-import { maxMilliPoints } from "./judge/score.ts";
+import type { KeptPlace } from "./gradebook/store.ts";
 import { loadAssignment } from "./load/assignment.ts";
 import { fingerprintsOf } from "./load/fingerprints.ts";
 import { readVersion } from "./load/version.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { Assignment } from "./model/assignment.ts";
-import type { Gradebook, Isolation, SandboxLevel } from "./model/gradebook.ts";
+import type { Isolation, SandboxLevel } from "./model/gradebook.ts";
 import type { Untrusted } from "./model/untrusted.ts";
 import { requireSameKey } from "./require-same-key.ts";
 import { openSite } from "./sandbox/site.ts";
@@ -47,15 +48,11 @@ export interface GradeRequest {
 
 export interface GradedClass {
   readonly assignment: Assignment;
-  readonly gradebook: Gradebook;
   /** Entries taken over from an earlier run because nothing about them had changed. */
   readonly reusedCount: number;
   /** Students of the run before who are not in this one. */
   readonly goneIds: readonly Untrusted[];
 }
-
-/** The file of the gradebook in its folder. */
-export const gradebookFile = "gradebook.sqlite";
 
 /** Submissions waiting for a worker, for each worker: enough to keep it busy, few enough to stay small. */
 const waitingPerJob = 2;
@@ -73,16 +70,19 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
   makeFolder(repositoriesOf(request), "--repositories");
   const store = openGradebook(join(request.out, gradebookFile), assignment.id);
   try {
-    const earlier = store.entries().map(({ entry }) => entry);
-    for (const entry of earlier) requireSameKey(entry, courseKey, assignment.id);
+    const earlier = store.students();
+    for (const student of earlier) requireSameKey(student, courseKey, assignment.id);
     const site = openSite({ paranoid, ...(requireSandbox !== undefined && { require: requireSandbox }) });
     try {
       const { wall } = site;
-      const post = {
-        ...{ assignment: assignment.id, wall, isolation },
-        ...(course !== undefined && { course }),
-        // Student code that is never compiled takes longer, and may.
-        ...(paranoid && { interpretedMs: await interpretedBudgetMs(assignment.id, course) }),
+      const post = async (): Promise<ExaminerPost> => {
+        site.furnish();
+        return {
+          ...{ assignment: assignment.id, wall, isolation },
+          ...(course !== undefined && { course }),
+          // Student code that is never compiled takes longer, and may.
+          ...(paranoid && { interpretedMs: await interpretedBudgetMs(assignment.id, course) }),
+        };
       };
       const examiners = openExaminers(post, jobs);
       try {
@@ -95,7 +95,7 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
         store.finishRun();
         const ids = new Set(rows.map(({ id }) => id));
         const goneIds = earlier.map(({ id }) => id).filter((id) => !ids.has(id));
-        return { assignment, gradebook: gradebookOf(store, assignment), reusedCount, goneIds };
+        return { assignment, reusedCount, goneIds };
       } finally {
         await examiners.close();
       }
@@ -105,21 +105,6 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
   } finally {
     store.close();
   }
-}
-
-/** The gradebook of the store's newest run. @throws Error when there was none. */
-export function gradebookOf(store: Store, { id, manifest }: Assignment): Gradebook {
-  const { sandbox = "process", options = {} } = store.run() ?? {};
-  return {
-    assignment: id,
-    title: manifest.title,
-    maxMilliPoints: maxMilliPoints(manifest.items),
-    sandbox,
-    isolation: options["isolation"] === "per-submission" ? "per-submission" : "shared",
-    paranoid: options["paranoid"] === true,
-    ...(typeof options["git"] === "string" && { git: options["git"] }),
-    entries: store.entries().map(({ entry }) => entry),
-  };
 }
 
 /** Grades all rows and returns how many entries were taken over unchanged. */
@@ -140,14 +125,14 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   };
   const underway = new Set<Promise<void>>();
   let done = 0;
-  let reusedCount = 0;
+  // Kept for the end: what is on record is not lost, and one transaction for all takes a tenth of the time.
+  const unchanged: KeptPlace[] = [];
   let failure: { readonly error: unknown } | undefined;
   for await (const collected of collect(rows, at === undefined ? settings : { ...settings, at })) {
     const position = positions.get(collected.row) ?? 0;
     const work = gradeEntry(desk, collected).then((graded) => {
       if (graded.kind === "new") desk.store.saveEntry({ ...graded.stored, position }, graded.answers);
-      else desk.store.takeOver(graded.entryKey, position);
-      if (graded.kind === "unchanged") reusedCount++;
+      else unchanged.push({ entryKey: graded.entryKey, position });
       onProgress?.(++done, rows.length);
     });
     const tracked = work.finally(() => underway.delete(tracked));
@@ -158,7 +143,8 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
     if (underway.size >= jobs * waitingPerJob) await Promise.race(underway);
   }
   await Promise.all(underway);
-  return reusedCount;
+  desk.store.takeOver(unchanged);
+  return unchanged.length;
 }
 
 const repositoriesOf = ({ repositories, out }: GradeRequest): string =>

@@ -17,6 +17,7 @@ const right = loadSpecimens(assignment).find(({ name }) => name === "loops")!;
 let site: Site;
 beforeAll(() => {
   site = openSite();
+  site.furnish();
 });
 afterAll(() => site.remove());
 
@@ -46,7 +47,7 @@ function open(course?: string) {
     ...{ assignment: "02-delta", wall, isolation: "shared" as const },
     ...(course !== undefined && { course }),
   };
-  const examiners = openExaminers(post, 1);
+  const examiners = openExaminers(async () => post, 1);
   onTestFinished(() => examiners.close());
   return examiners;
 }

@@ -7,6 +7,7 @@ import { readRoster } from "../collect/roster.ts";
 import { rowsFromPaths } from "../collect/rows-from-paths.ts";
 import { isZonedTime } from "../collect/zoned-time.ts";
 import { grade, type GradedClass } from "../grade.ts";
+import { readGradebook } from "../gradebook-of.ts";
 import { resolveAssignment } from "../load/assignment.ts";
 import { loadCourseKey } from "../load/course-key.ts";
 import { Fault } from "../model/fault.ts";
@@ -27,6 +28,7 @@ interface Options {
   readonly out: string;
   readonly repositories?: string | undefined;
   readonly at?: string | undefined;
+  readonly offline: boolean;
   readonly jobs: number;
   readonly "require-sandbox"?: "strong" | "process" | undefined;
   readonly isolation: Isolation;
@@ -47,6 +49,7 @@ export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> 
         .option("out", { type: "string", demandOption: true, describe: say("cli.out") })
         .option("repositories", { type: "string", describe: say("cli.repositories") })
         .option("at", { type: "string", describe: say("cli.at") })
+        .option("offline", { type: "boolean", default: false, describe: say("cli.offline") })
         .option("jobs", { type: "number", default: availableParallelism(), describe: say("cli.jobs") })
         .option("require-sandbox", {
           choices: ["strong", "process"] as const,
@@ -68,13 +71,14 @@ async function run(options: Options, speaker: Speaker): Promise<void> {
   const { say } = speaker;
   const begun = performance.now();
   const graded = await sayingOnInterrupt(speaker, () => gradeWithProgress(options, speaker));
-  const source = publish(options.out, graded.assignment, graded.gradebook, speaker.language);
+  const gradebook = readGradebook(options.out, graded.assignment);
+  const source = publish(options.out, graded.assignment, gradebook, speaker.language);
   process.stdout.write(classTable(source, speaker.language));
-  process.stdout.write(`\n${summary(graded, performance.now() - begun, options.out, speaker)}\n`);
+  process.stdout.write(`\n${summary(graded, gradebook, performance.now() - begun, options.out, speaker)}\n`);
   const least = options["require-points"];
   if (graded.goneIds.length > 0)
     process.stdout.write(`${say("cli.gone", { count: graded.goneIds.length, ids: list(graded.goneIds) })}\n`);
-  const below = least === undefined ? [] : belowPoints(least, graded.gradebook);
+  const below = least === undefined ? [] : belowPoints(least, gradebook);
   if (least === undefined || below.length === 0) return;
   process.stdout.write(`${say("cli.below", { count: below.length, points: least, ids: list(below) })}\n`);
   process.exitCode = 1;
@@ -86,7 +90,7 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
     Array.isArray(options[name]),
   );
   if (twice) throw new Fault("bad-option", `--${twice} is given more than once; give it once.`);
-  const { assignment, out, repositories, at, jobs, isolation, paranoid } = options;
+  const { assignment, out, repositories, at, offline, jobs, isolation, paranoid } = options;
   const { "require-sandbox": requireSandbox } = options;
   if (!Number.isInteger(jobs) || jobs < 1)
     throw new Fault("bad-option", "--jobs takes a whole number of 1 or more, e.g. --jobs 2.");
@@ -108,6 +112,7 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
       folder,
       out,
       jobs,
+      offline,
       isolation,
       paranoid,
       courseKey: loadCourseKey((file) => process.stderr.write(`${speaker.say("cli.new-key", { file })}\n`)),
@@ -127,7 +132,13 @@ async function rowsOf({ roster, paths = [] }: Options): ReturnType<typeof readRo
   throw new Fault("bad-option", "Name either a roster (--roster roster.csv) or the repositories to grade.");
 }
 
-function summary({ gradebook, reusedCount }: GradedClass, ms: number, out: string, { say }: Speaker): string {
+function summary(
+  { reusedCount }: GradedClass,
+  gradebook: Gradebook,
+  ms: number,
+  out: string,
+  { say }: Speaker,
+): string {
   const { git } = gradebook;
   const count = gradebook.entries.length;
   const perSubmission = (ms / Math.max(count, 1)).toFixed(1);

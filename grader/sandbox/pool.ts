@@ -45,6 +45,7 @@ const submissionsPerWorker: Readonly<Record<Isolation, number>> = { shared: 2000
 export async function openPool(options: PoolOptions): Promise<Pool> {
   const site = openSite(options);
   try {
+    site.furnish();
     const pool = await openPoolBehind(site.wall, options);
     return {
       ...pool,

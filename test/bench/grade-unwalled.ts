@@ -12,12 +12,11 @@ enableCompileCache(fileURLToPath(new URL("../../.kadai/compiled", import.meta.ur
 const { collect } = await import("../../grader/collect/collect.ts");
 const { readRoster } = await import("../../grader/collect/roster.ts");
 const { markedState, markPaper } = await import("../../grader/examine.ts");
-const { entryText, readEntry } = await import("../../grader/gradebook/entry-text.ts");
+const { entryText } = await import("../../grader/gradebook/entry-text.ts");
 const { openGradebook } = await import("../../grader/gradebook/open-gradebook.ts");
 const { packAnswers } = await import("../../grader/gradebook/pack-answers.ts");
 const { createTransform } = await import("../../grader/loader/transform.ts");
 const { submissionCalls } = await import("../../grader/model/case-plan.ts");
-const { toPoints } = await import("../../grader/model/points.ts");
 const { exactText } = await import("../../grader/model/untrusted.ts");
 const { seedIdOf, seedOf } = await import("../../grader/model/seed.ts");
 const { snapshotOf } = await import("../../grader/model/snapshot.ts");
@@ -31,7 +30,6 @@ const { id, manifest } = prepared.assignment;
 const transform = createTransform();
 const store = openGradebook(join(request.out, "gradebook.sqlite"), id);
 store.startRun({ version: "floor", sandbox: "process", options: {} });
-const marks: Record<string, number | null> = {};
 
 const settings = {
   ...request,
@@ -56,12 +54,10 @@ for await (const collected of collect(rows, settings)) {
     { position: position++, entry, contentKey: student, entryKey: student },
     packAnswers(calls, answers),
   );
-  const { kind, ...rest } = readEntry(entry);
-  marks[student] = kind === "graded" && "milliPoints" in rest ? toPoints(rest.milliPoints) : null;
 }
 store.finishRun();
 store.close();
-process.stdout.write(JSON.stringify({ level: "none", reusedCount: 0, marks }));
+process.stdout.write("0");
 
 /** Evaluates a submission in this very realm and gives what answers its calls. */
 function load({ files, submittedCount }: Transformed): (call: Call) => Outcome {
