@@ -1,4 +1,0 @@
-// Every attack, behind the strong wall.
-import { testAttacks } from "./attack-suite.ts";
-
-testAttacks("strong");
