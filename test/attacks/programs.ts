@@ -21,11 +21,12 @@ interface Program {
 
 /** Too large to keep as files. */
 const generated: readonly Program[] = [
-  { name: "nested-brackets", text: `export const deep = ${"[".repeat(200_000)};` },
-  { name: "prefix-operators", text: `export const deep = ${"!".repeat(240_000)}1;` },
-].map(({ name, text }) => ({
+  ["nested-brackets", "unloadable everywhere", `export const deep = ${"[".repeat(200_000)};`],
+  ["prefix-operators", "unloadable everywhere", `export const deep = ${"!".repeat(240_000)}1;`],
+  ["type-parameters", "returned 1", `export function attack<${"T,".repeat(60_000)}>() { return 1; }`],
+].map(([name = "", ending, text]) => ({
   name,
-  text: `// Expected: unloadable everywhere. Syntax that overflows the stack of a parser.\n// Covers: source that breaks parsers\n${text}`,
+  text: `// Expected: ${ending}. More syntax than a parser may like.\n// Covers: source that breaks parsers\n${text}`,
 }));
 
 const written = readdirSync(folder).map((file): Program => {
