@@ -41,16 +41,21 @@ export const decode = (text: string): Value => fromJson(JSON.parse(text) as Json
 /** {@link encode} as a JSON tree, for files that hold values among other things. */
 export const toJson = (value: Value): Json => JSON.parse(encode(value)) as Json;
 
-/** {@link decode} from a JSON tree. @throws SyntaxError on an unknown tag or too deep a nesting. */
+/** {@link decode} from a JSON tree. @throws SyntaxError on an unknown tag or key, or too deep a nesting. */
 export function fromJson(json: Json, depth = 0): Value {
   if (depth > maxDepth) throw new SyntaxError(`a value is nested more than ${maxDepth} levels deep`);
   if (json === null || typeof json !== "object") return json;
   if (isJsonArray(json)) return arrayFromJson(json, depth);
   if ("$" in json) return taggedFromJson(json);
   const entries = Object.entries(json).map(
-    ([key, item]) => [key.slice(1), fromJson(item, depth + 1)] as const,
+    ([key, item]) => [keyFromJson(key), fromJson(item, depth + 1)] as const,
   );
   return Object.fromEntries(entries);
+}
+
+function keyFromJson(key: string): string {
+  if (!key.startsWith("_")) throw new SyntaxError(`a key without "_" in a value: ${JSON.stringify(key)}`);
+  return key.slice(1);
 }
 
 const isJsonArray = (json: Json): json is readonly Json[] => Array.isArray(json);
@@ -91,6 +96,6 @@ function taggedFromJson(json: { readonly [key: string]: Json }): Value {
   if (tag === "opaque" && typeof json["type"] === "string") return opaque(json["type"]);
   const typed = typeof tag === "string" && Object.hasOwn(typedArrays, tag) ? typedArrays[tag] : undefined;
   if (typed && Array.isArray(json["items"]))
-    return new typed(json["items"].map((item: Json) => Number(fromJson(item))));
+    return new typed(json["items"].map((item: Json) => Number(fromJson(item, maxDepth))));
   throw new SyntaxError(`an unknown tag in a value: ${JSON.stringify(tag)}`);
 }

@@ -32,7 +32,9 @@ async function tryAll(level: Level): Promise<void> {
     count[achieved === undefined ? "passed" : "failed"]++;
     const where = attack.levels === undefined ? "" : level;
     const words = [where.padEnd(8), attack.family.padEnd(13), attack.name.padEnd(widest)];
-    process.stdout.write(`${words.join(" ")} ${achieved === undefined ? "held" : `SUCCEEDS: it ${achieved}`}\n`);
+    process.stdout.write(
+      `${words.join(" ")} ${achieved === undefined ? "held" : `SUCCEEDS: it ${achieved}`}\n`,
+    );
   }
   await arena.close();
 }

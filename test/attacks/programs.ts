@@ -52,7 +52,8 @@ function toAttack({ name, text }: Program): Attack {
       const ending = say(outcomes.at(-2)!);
       if (!expected.includes(ending)) return `ended with ${ending.slice(0, 200)}`;
       const neighbour = isEverywhere ? ending : "returned 2";
-      if (before !== neighbour || after !== neighbour) return `made its neighbour end with ${before}, ${after}`;
+      if (before !== neighbour || after !== neighbour)
+        return `made its neighbour end with ${before}, ${after}`;
       return undefined;
     },
   };
@@ -71,7 +72,10 @@ async function run(
 ): Promise<readonly Outcome[]> {
   const path = "task/work.ts";
   const observations = await pool.run({
-    snapshot: { submitted: [{ path, text: text.replaceAll("CANARY_FILE", targets.file) + honest }], given: [] },
+    snapshot: {
+      submitted: [{ path, text: text.replaceAll("CANARY_FILE", targets.file) + honest }],
+      given: [],
+    },
     calls: names.map((name) => ({ name, args: [targets] })),
     ...{ seed: 1, budgetMs, memoryMb: 64 },
   });

@@ -64,10 +64,15 @@ describe("codec", () => {
     );
   });
 
-  test.each(['{"$":"surprise"}', '{"$":"Float64Array"}', `${"[".repeat(20)}${"]".repeat(20)}`, "{"])(
-    "refuses %s",
-    (text) => {
-      expect(() => decode(text)).toThrow(SyntaxError);
-    },
-  );
+  test.each([
+    '{"$":"surprise"}',
+    '{"$":"Float64Array"}',
+    '{"$":"Float64Array","items":[[1]]}',
+    '{"x":1}',
+    '{"":1}',
+    `${"[".repeat(20)}${"]".repeat(20)}`,
+    "{",
+  ])("refuses %s", (text) => {
+    expect(() => decode(text)).toThrow(SyntaxError);
+  });
 });
