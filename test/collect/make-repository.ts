@@ -1,16 +1,7 @@
 // Makes real git repositories for tests: the same bytes on every machine, whatever the user's git settings are.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { devNull, tmpdir } from "node:os";
+import { devNull } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
-
-/** A folder that is removed when the test is over. */
-export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "kadai-collect-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** What a path of a commit holds. */
 export type Content = string | Uint8Array | { readonly link: string } | { readonly submodule: string };
