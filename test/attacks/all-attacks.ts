@@ -2,6 +2,7 @@
 import type { Attack } from "./attack.ts";
 import { honesty } from "./honesty.ts";
 import { programs } from "./programs.ts";
+import { repositories } from "./repositories.ts";
 import { workers } from "./workers.ts";
 
-export const allAttacks: readonly Attack[] = [...programs, ...workers, ...honesty];
+export const allAttacks: readonly Attack[] = [...programs, ...workers, ...honesty, ...repositories];

@@ -28,7 +28,9 @@ async function tryAll(level: Level): Promise<void> {
   }
   const arena = await openArena(level);
   for (const attack of attacks.filter((one) => isTriedAt(one, level))) {
+    const begun = performance.now();
     const achieved = await arena.face(attack);
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     count[achieved === undefined ? "passed" : "failed"]++;
     const where = attack.levels === undefined ? "" : level;
     const words = [where.padEnd(8), attack.family.padEnd(13), attack.name.padEnd(widest)];
