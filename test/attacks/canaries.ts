@@ -61,10 +61,10 @@ export async function setCanaries(): Promise<Canaries> {
     },
     touched() {
       const found = [
-        ...(readText(file) === token ? [] : ["the canary file was changed"]),
-        ...(existsSync(newFile) ? ["a file was written"] : []),
-        ...(connections > 0 ? ["the listener was reached"] : []),
-        ...(signals > 0 ? ["the grader was signalled"] : []),
+        ...(readText(file) === token ? [] : ["changed the canary file"]),
+        ...(existsSync(newFile) ? ["wrote a file"] : []),
+        ...(connections > 0 ? ["reached the listener"] : []),
+        ...(signals > 0 ? ["signalled the grader"] : []),
       ];
       reset();
       connections = signals = 0;

@@ -1,23 +1,34 @@
-// `npm run attacks [-- --level strong|process] [-- NAME...]`: tries every attack, one line each, and counts.
+// `npm run attacks [-- --level strong|process] [-- --without LAYER|all] [-- NAME...]`: tries attacks, one line each.
 import { parseArgs } from "node:util";
 import type { Level } from "../../grader/sandbox/pool.ts";
 import { allAttacks } from "./all-attacks.ts";
 import { openArena } from "./arena.ts";
 import type { Attack } from "./attack.ts";
+import { layers } from "./layers.ts";
 import { missingWall } from "./missing-wall.ts";
+import { tryWithout } from "./without.ts";
 
 const { positionals: names, values } = parseArgs({
   allowPositionals: true,
-  options: { level: { type: "string" } },
+  options: { level: { type: "string" }, without: { type: "string" } },
 });
 
 const attacks = chosen(names);
 const count = { passed: 0, failed: 0 };
 const widest = Math.max(...attacks.map(({ name }) => name.length));
 const levels = levelsNamed(values.level);
-for (const level of levels) await tryAll(level);
-process.stdout.write(`${count.passed} passed, ${count.failed} failed\n`);
-process.exitCode = count.failed === 0 && count.passed > 0 ? 0 : 1;
+if (values.without === undefined) {
+  for (const level of levels) await tryAll(level);
+  process.stdout.write(`${count.passed} passed, ${count.failed} failed\n`);
+  process.exitCode = count.failed === 0 && count.passed > 0 ? 0 : 1;
+} else {
+  if (values.without !== "all" && !Object.hasOwn(layers, values.without)) {
+    refuse(
+      `There is no layer "${values.without}"; the layers are ${Object.keys(layers).join(", ")}, or all.`,
+    );
+  }
+  process.exitCode = tryWithout(values.without) ? 0 : 1;
+}
 
 async function tryAll(level: Level): Promise<void> {
   const missing = level === "strong" ? missingWall() : undefined;
@@ -30,15 +41,17 @@ async function tryAll(level: Level): Promise<void> {
   for (const attack of attacks.filter((one) => isTriedAt(one, level))) {
     const begun = performance.now();
     const achieved = await arena.face(attack);
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     count[achieved === undefined ? "passed" : "failed"]++;
-    const where = attack.levels === undefined ? "" : level;
-    const words = [where.padEnd(8), attack.family.padEnd(13), attack.name.padEnd(widest)];
-    process.stdout.write(
-      `${words.join(" ")} ${achieved === undefined ? "held" : `SUCCEEDS: it ${achieved}`}\n`,
-    );
+    process.stdout.write(`${lineOf(attack, level, performance.now() - begun, achieved)}\n`);
   }
   await arena.close();
+}
+
+function lineOf({ name, family, levels: own }: Attack, level: Level, ms: number, achieved?: string): string {
+  const where = (own === undefined ? "" : level).padEnd(8);
+  const time = `${(ms / 1000).toFixed(1).padStart(5)} s`;
+  const ending = achieved === undefined ? "held" : `SUCCEEDS: it ${achieved}`;
+  return `${where} ${family.padEnd(13)} ${name.padEnd(widest)} ${time}  ${ending}`;
 }
 
 /** What does not depend on the wall is tried at the last level only, which is always there. */
