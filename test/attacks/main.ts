@@ -13,6 +13,9 @@ const { positionals: names, values } = parseArgs({
   options: { level: { type: "string" }, without: { type: "string" } },
 });
 
+/** Characters of what an attack achieved. */
+const longestEnding = 300;
+
 const attacks = chosen(names);
 const count = { passed: 0, failed: 0 };
 const widest = Math.max(...attacks.map(({ name }) => name.length));
@@ -50,7 +53,10 @@ async function tryAll(level: Level): Promise<void> {
 function lineOf({ name, family, levels: own }: Attack, level: Level, ms: number, achieved?: string): string {
   const where = (own === undefined ? "" : level).padEnd(8);
   const time = `${(ms / 1000).toFixed(1).padStart(5)} s`;
-  const ending = achieved === undefined ? "held" : `SUCCEEDS: it ${achieved}`;
+  const ending =
+    achieved === undefined
+      ? "held"
+      : `SUCCEEDS: it ${achieved.replaceAll(/\s+/g, " ").slice(0, longestEnding)}`;
   return `${where} ${family.padEnd(13)} ${name.padEnd(widest)} ${time}  ${ending}`;
 }
 
