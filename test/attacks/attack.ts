@@ -14,6 +14,8 @@ export interface Attack {
   readonly covers: readonly string[];
   /** Left out when the wall plays no part in it: it is then tried once, whatever the level. */
   readonly levels?: readonly Level[];
+  /** Takes seconds, because time or memory has to run out or much has to be made: the tests leave some of these out. */
+  readonly isSlow?: boolean | undefined;
   /** Undefined when kadai held; otherwise what the attack achieved. May reject, which counts as achieved too. */
   attempt(field: Field): Promise<string | undefined>;
 }

@@ -43,6 +43,7 @@ function toAttack({ name, text }: Program): Attack {
   const calls = Number(/^\/\/ Calls: (\d+)$/m.exec(text)?.[1] ?? 1);
   return {
     ...{ name, family: "programs", levels: ["strong", "process"] },
+    isSlow: expected.some((ending) => ending === "timed-out" || ending === "out-of-memory"),
     covers: /^\/\/ Covers: (.+)$/m.exec(text)?.[1]?.split("; ") ?? [],
     async attempt(field) {
       const names = ["honest", ...Array.from({ length: calls }, () => "attack"), "honest"];

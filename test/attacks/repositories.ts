@@ -26,7 +26,7 @@ const all: HostileRepositories = {
 };
 
 export const repositories: readonly Attack[] = Object.entries(all).map(([name, repository]) => ({
-  ...{ name, family: "repositories", covers: [repository.covers] },
+  ...{ name, family: "repositories", covers: [repository.covers], isSlow: repository.isSlow },
   attempt: (field) => collectBeside(repository, field),
 }));
 

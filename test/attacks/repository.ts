@@ -1,4 +1,5 @@
 // A hostile repository, folder or address, and how collecting it must end.
+import type { Attack } from "./attack.ts";
 import type { Targets } from "./canaries.ts";
 
 export interface HostileRepository {
@@ -12,6 +13,7 @@ export interface HostileRepository {
   readonly expected: readonly ["collected" | "refused" | "ungraded" | "none", string];
   /** Wall-clock limit of one git command, in milliseconds, where it has to run out. */
   readonly limitMs?: number;
+  readonly isSlow?: Attack["isSlow"];
   /** Makes it in a fresh folder. @returns what the roster says, relative to that folder. */
   make(folder: string, targets: Targets): string;
 }

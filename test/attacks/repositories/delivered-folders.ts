@@ -62,6 +62,7 @@ export const deliveredFolders: HostileRepositories = {
     covers,
     expected: ["ungraded", "not finished within"],
     limitMs: 8000,
+    isSlow: true,
     make(folder) {
       const gitDir = join(folder, "s1.git");
       makeRepository(gitDir, [{ at, files }]);

@@ -24,6 +24,7 @@ const row = (mode: string, name: string, id: string) =>
 export const withoutMeasure: HostileRepositories = {
   "hundred-thousand-files": {
     covers,
+    isSlow: true,
     expected: ["ungraded", "too many files"],
     make: (folder) =>
       withTree(folder, (gitDir) => {
@@ -38,6 +39,7 @@ export const withoutMeasure: HostileRepositories = {
   },
   "ten-thousand-levels": {
     covers,
+    isSlow: true,
     expected: ["collected", "honest"],
     make: (folder) =>
       withTree(folder, (gitDir) => {
@@ -64,14 +66,16 @@ export const withoutMeasure: HostileRepositories = {
   },
   "file-of-zeros": {
     covers,
-    expected: ["refused", "delta.ts has 300000000 bytes"],
+    isSlow: true,
+    expected: ["refused", "delta.ts has 100000000 bytes"],
     make(folder) {
-      makeRepository(join(folder, "s1.git"), [{ at, files: { "delta.ts": Buffer.alloc(300_000_000) } }]);
+      makeRepository(join(folder, "s1.git"), [{ at, files: { "delta.ts": Buffer.alloc(100_000_000) } }]);
       return "s1.git";
     },
   },
   "pack-over-the-cap": {
     covers,
+    isSlow: true,
     expected: ["ungraded", "larger than 200 MB"],
     make(folder) {
       const gitDir = join(folder, "s1.git");

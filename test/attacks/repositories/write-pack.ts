@@ -21,7 +21,7 @@ export function writePack(gitDir: string, objects: () => Generator<PackedObject,
     const header = Buffer.from(`${type} ${body.length}\0`);
     next = generator.next(hash("sha1", Buffer.concat([header, body]), "hex"));
   }
-  git(["--git-dir", gitDir, "unpack-objects", "-q"], packOf(entries));
+  git(["--git-dir", gitDir, "index-pack", "--stdin"], packOf(entries));
   return next.value;
 }
 
