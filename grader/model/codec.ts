@@ -41,7 +41,7 @@ export const decode = (text: string): Value => fromJson(JSON.parse(text) as Json
 /** {@link encode} as a JSON tree, for files that hold values among other things. */
 export const toJson = (value: Value): Json => JSON.parse(encode(value)) as Json;
 
-/** {@link decode} from a JSON tree. @throws SyntaxError on an unknown tag or too deep a nesting. */
+/** {@link decode} from a JSON tree. @throws SyntaxError on an unknown tag or key, or too deep a nesting. */
 export function fromJson(json: Json, depth = 0): Value {
   if (depth > maxDepth) throw new SyntaxError(`a value is nested more than ${maxDepth} levels deep`);
   if (json === null || typeof json !== "object") return json;

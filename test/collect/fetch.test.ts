@@ -14,7 +14,8 @@ import {
   sweepPartials,
 } from "../../grader/collect/repository-cache.ts";
 import { isAlive } from "../kill/process-tree.ts";
-import { git, initRepository, makeRepository, push, scratchFolder } from "./git-fixture.ts";
+import { git, initRepository, makeRepository, push } from "./make-repository.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 const at = "2026-12-01T20:00:00+09:00";
 const one = [{ at, files: { "a.ts": "one" } }];

@@ -1,7 +1,8 @@
 // The git of this machine is known by its version, and an old one is told from a safe one.
 import { expect, onTestFinished, test, vi } from "vitest";
 import { gitVersion, isOldGit, safeGitVersion } from "../../grader/collect/git-version.ts";
-import { git, scratchFolder } from "./git-fixture.ts";
+import { git } from "./make-repository.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 test("reads the version of the git that collects", async () => {
   expect(git(["--version"])).toContain(`git version ${await gitVersion()}`);

@@ -8,7 +8,7 @@ import { foldId, idFault } from "../../grader/collect/student-id.ts";
 import { Fault } from "../../grader/model/fault.ts";
 import { exactText } from "../../grader/model/untrusted.ts";
 import { isPolluted } from "../hostile-json.ts";
-import { scratchFolder } from "./git-fixture.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 const fixed = { seed: 20_261_205, numRuns: 400 };
 

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { readRoster } from "../../grader/collect/roster.ts";
-import { scratchFolder } from "./git-fixture.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 async function roster(content: string | Uint8Array) {
   const path = join(scratchFolder(), "roster.csv");
