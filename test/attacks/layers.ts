@@ -113,7 +113,7 @@ export const layers: Readonly<Record<string, Layer>> = {
         file: "grader/sandbox/wall.ts",
         before: 'if (atMost === "process") return',
         after:
-          'if (atMost === "strong") return { ...processWall(runtime, ""), level: "strong" };\n  if (atMost === "process") return',
+          'if (atMost === "strong") return { ...processWall(runtime, paranoid, ""), level: "strong" };\n  if (atMost === "process") return',
       },
     ],
     attacks: [

@@ -1,6 +1,6 @@
 // Repositories and folders that try to make collecting run something. A canary file tells whether they did.
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { collect } from "../../grader/collect/collect.ts";

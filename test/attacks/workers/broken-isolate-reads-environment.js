@@ -4,7 +4,6 @@
 import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { readdirSync, readFileSync } from "node:fs";
-const targets = JSON.parse(process.argv[2]);
 const say = (message) => writeSync(1, `${JSON.stringify(message)}\n`);
 
 /** Says as an answer of the submission what the deed comes to; nothing when it fails. */

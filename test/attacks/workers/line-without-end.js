@@ -5,7 +5,6 @@ import { createInterface } from "node:readline";
 
 const say = (message) => writeSync(1, `${JSON.stringify(message)}\n`);
 const text = JSON.stringify([{ kind: "returned", value: 1, args: null, ms: 0 }]);
-const forged = (id) => ({ kind: "answered", id, replies: [{ text, ended: "whole" }], memoryRanOut: false });
 
 say({ kind: "ready" });
 for await (const _ of createInterface({ input: process.stdin })) for (;;) writeSync(1, "x".repeat(1e6));

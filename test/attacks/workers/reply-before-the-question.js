@@ -1,7 +1,6 @@
 // Expected: held. Answers before it is asked.
 // Covers: two replies, or one before the question; forged reply on a descriptor
 import { writeSync } from "node:fs";
-import { createInterface } from "node:readline";
 
 const say = (message) => writeSync(1, `${JSON.stringify(message)}\n`);
 const text = JSON.stringify([{ kind: "returned", value: 1, args: null, ms: 0 }]);
