@@ -4,7 +4,6 @@ import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 const say = (message) => writeSync(1, `${JSON.stringify(message)}\n`);
-const text = JSON.stringify([{ kind: "returned", value: 1, args: null, ms: 0 }]);
 
 say({ kind: "ready" });
 for await (const _ of createInterface({ input: process.stdin })) for (;;) writeSync(1, "x".repeat(1e6));
