@@ -115,10 +115,16 @@ export const layers: Readonly<Record<string, Layer>> = {
         after:
           'if (atMost === "strong") return { ...processWall(runtime, paranoid, ""), level: "strong" };\n  if (atMost === "process") return',
       },
+      {
+        file: "grader/sandbox/channel.ts",
+        before: "env: { ...environment }",
+        after: "env: { ...process.env, ...environment }",
+      },
     ],
     attacks: [
       "broken-isolate-reads",
       "broken-isolate-writes",
+      "broken-isolate-reads-environment",
       "broken-isolate-connects",
       "broken-isolate-spawns",
       "broken-isolate-signals",

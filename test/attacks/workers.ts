@@ -12,6 +12,7 @@ import { chooseWall, type Level } from "../../grader/sandbox/wall.ts";
 import type { Attack, Field } from "./attack.ts";
 
 const folder = join(import.meta.dirname, "workers");
+const voice = join(import.meta.dirname, "worker-voice.js");
 
 /** Without a wall there is nothing to hold a program of Node back; the protocol is strict at every level. */
 const levelsOf = (text: string): readonly Level[] =>
@@ -36,7 +37,7 @@ const job = {
 async function hireInstead(file: string, { level, canaries }: Field): Promise<string | undefined> {
   const runtime = createRuntime();
   try {
-    copyFileSync(file, join(runtime.folder, basename(file)));
+    for (const path of [file, voice]) copyFileSync(path, join(runtime.folder, basename(path)));
     const wall = chooseWall({ ...runtime, entry: basename(file) }, { atMost: level });
     const command = [...wall.command, JSON.stringify(canaries.targets)];
     const staff = await hireStaff({ ...wall, command }, 1, 100);

@@ -1,11 +1,7 @@
 // Expected: held. Answers before it is asked.
 // Covers: two replies, or one before the question; forged reply on a descriptor
-import { writeSync } from "node:fs";
-
-const say = (message) => writeSync(1, `${JSON.stringify(message)}\n`);
-const text = JSON.stringify([{ kind: "returned", value: 1, args: null, ms: 0 }]);
-const forged = (id) => ({ kind: "answered", id, replies: [{ text, ended: "whole" }], memoryRanOut: false });
+import { reply, say } from "./worker-voice.js";
 
 say({ kind: "ready" });
-say(forged("00000000-0000-4000-8000-000000000000"));
+say(reply("00000000-0000-4000-8000-000000000000", "1"));
 setInterval(() => undefined, 1000);
