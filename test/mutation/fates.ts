@@ -28,13 +28,14 @@ export async function* fatesOf(prepared: Prepared, pool: Pool): AsyncGenerator<F
   const { assignment } = prepared;
   const passes = await grading(prepared, pool);
   const known = loadEquivalents(assignment.id);
-  const right = loadSpecimens(assignment).filter(({ verdict }) => verdict === "passed");
+  // The other submitted files, such as chosen configurations, are as right in many other ways.
+  const path = assignment.manifest.submit[0] ?? "";
+  const right = loadSpecimens(assignment).filter(({ verdict, own }) => verdict === "passed" && own === path);
   for (const { name, files } of right) {
-    // The other submitted files, such as chosen configurations, are as right in many other ways.
     const [solution, ...others] = files;
     for (const { line, source, ...mutant } of await mutantsOf(solution?.text ?? "")) {
       const change: Change = { at: `${name}.ts:${line}`, ...mutant };
-      const unnoticed = await passes([{ path: solution?.path ?? "", text: source }, ...others]);
+      const unnoticed = await passes([{ path, text: source }, ...others]);
       yield { change, kind: !unnoticed ? "killed" : known.some(isSame(change)) ? "equivalent" : "survived" };
     }
   }

@@ -50,12 +50,17 @@ async function measure(id: string, pool: Pool): Promise<number> {
 }
 
 /** A survivor as `equivalent-mutants.json` would hold it; the argument is the author's to find. */
-const asEntry = (change: Fate["change"]): string => JSON.stringify({ ...change, why: "" });
+function asEntry(change: Fate["change"]): string {
+  return JSON.stringify({ ...change, why: "" });
+}
 
-const describe = ({ at, mutator, original, replacement }: Fate["change"]): string =>
-  `${at} ${mutator}: ${oneLine(original)} -> ${oneLine(replacement)}`;
+function describe({ at, mutator, original, replacement }: Fate["change"]): string {
+  return `${at} ${mutator}: ${oneLine(original)} -> ${oneLine(replacement)}`;
+}
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").slice(0, 90);
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").slice(0, 90);
+}
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
