@@ -1,7 +1,9 @@
 // Use case: proves what an assignment promises, before a student sees it.
 import { courseFolder } from "./load/assignment.ts";
+import { loadEquivalents, loadScore } from "./load/mutation.ts";
 import { loadSpecimens } from "./load/specimens.ts";
 import { maxMilliPoints } from "./judge/score.ts";
+import type { RecordedScore } from "./model/mutation.ts";
 import { toPoints } from "./model/points.ts";
 import { paperFor, prepare } from "./prepare.ts";
 import { referenceInTime, specimenInTime, type TimeProof } from "./proofs/answers-come-in-time.ts";
@@ -9,6 +11,7 @@ import { casesAreNotBlind } from "./proofs/cases-are-not-blind.ts";
 import { checksAreNotBlind, hiddenCasesExist } from "./proofs/checks-are-not-blind.ts";
 import { handoutsShowFormulas } from "./proofs/handouts-show-formulas.ts";
 import { proveMistakes, type MistakeProof } from "./proofs/mistakes-are-named.ts";
+import { mutantsAreNoticed } from "./proofs/mutants-are-noticed.ts";
 import type { Problem } from "./proofs/problem.ts";
 import { recordingIsFresh } from "./proofs/recording-is-fresh.ts";
 import { referenceRepeats } from "./proofs/reference-repeats.ts";
@@ -45,6 +48,8 @@ export interface Figures {
   readonly named: number;
   /** What the diagnosis says of each mistake when it is taken out of the library; a wrong name is a problem. */
   readonly unlisted: Readonly<Record<MistakeProof["without"], number>>;
+  /** What became of small changes to the correct specimens, as `npm run mutation` last measured it. */
+  readonly mutation: RecordedScore;
 }
 
 /** Draws that `kadai verify` tries. */
@@ -60,7 +65,8 @@ const fewestSpecimens = 6;
  * Every promise of an assignment that does not hold: the recording fresh, handouts true to the
  * formulas, sentences complete, hidden cases for every
  * check, the reference repeatable and right, the stub neutral, every specimen worth exactly its marks, right work
- * within half of its time, every known mistake caught, named and priced, no check blind.
+ * within half of its time, every known mistake caught, named and priced, no check blind, every small change to a right
+ * solution noticed.
  * @throws Fault when the assignment cannot be loaded at all.
  */
 export async function verify(id: string, pool: Pool, options: VerifyOptions = {}): Promise<Verified> {
@@ -68,12 +74,14 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
   const prepared = await prepare(id, course);
   const { assignment, library } = prepared;
   const specimens = loadSpecimens(assignment, course);
+  const mutation = loadScore(assignment, course);
   const problems: Problem[] = [
     ...(await recordingIsFresh(id, course)),
     ...handoutsShowFormulas(assignment),
     ...sentencesAreComplete(assignment, library.mistakes),
     ...hiddenCasesExist(prepared, drawOf(0)),
     ...casesAreNotBlind(assignment.checks, assignment.cases, "visible", "cases.json"),
+    ...mutantsAreNoticed(id, mutation, loadEquivalents(id, course)),
   ];
   if (specimens.length < fewestSpecimens)
     problems.push({
@@ -123,6 +131,7 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
       pairs,
       named: library.mistakes.length - wrong.size,
       unlisted: tally(proofs.slice(0, library.mistakes.length)),
+      mutation,
     },
   };
 }

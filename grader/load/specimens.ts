@@ -13,6 +13,8 @@ export interface Specimen {
   /** The file's name without its ending, e.g. "sign-reversed". */
   readonly name: string;
   readonly verdict: SpecimenVerdict;
+  /** The submitted file that it stands for; the others are taken from `specimens/beside/`. */
+  readonly own: string;
   /** The whole submission, with paths as the manifest's `submit` names them. */
   readonly files: readonly SourceFile[];
   /** What its header promises. */
@@ -50,7 +52,7 @@ function readSpecimen(
   beside: string,
 ): Omit<Specimen, "name" | "verdict"> {
   const text = readFileSync(file, "utf8");
-  const own = submit.slice(1).find((path) => file.endsWith(`.${path}`)) ?? submit[0];
+  const own = submit.slice(1).find((path) => file.endsWith(`.${path}`)) ?? submit[0] ?? "";
   const files = submit.map((path) => ({
     path,
     text: path === own ? text : readFileSync(join(beside, path), "utf8"),
@@ -64,7 +66,7 @@ function readSpecimen(
     );
   const named = /^\/\/ named: (.+)$/m.exec(text)?.[1];
   return {
-    ...{ files, points: Number(points), loses: listOf(loses) },
+    ...{ own, files, points: Number(points), loses: listOf(loses) },
     ...(named !== undefined && { named: listOf(named) }),
   };
 }

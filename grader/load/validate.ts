@@ -3,7 +3,15 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { Fault, type FaultCode } from "../model/fault.ts";
 
-export type SchemaName = "assignment" | "cases" | "expected" | "formulas" | "messages" | "mistakes";
+export type SchemaName =
+  | "assignment"
+  | "cases"
+  | "equivalent-mutants"
+  | "expected"
+  | "formulas"
+  | "messages"
+  | "mistakes"
+  | "mutation";
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, multipleOfPrecision: 6 });
 

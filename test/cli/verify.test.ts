@@ -46,6 +46,8 @@ test("kadai verify finds every broken promise at once and ends with 1", () => {
   );
   expect(stdout).toMatch(/README\.md:\d+: this formula has no source/);
   expect(stdout).toContain('it lists the formula "cross-entropy", which README.md does not show');
+  expect(stdout).toContain("mutation.json: it is not fresh; run: npm run mutation -- 03");
+  expect(stdout).toMatch(/Small changes to right solutions, before the last edit: \d+ tried, \d+ noticed/);
   expect(stdout).not.toContain("map-reduce.ts");
 });
 
