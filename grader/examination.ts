@@ -1,7 +1,7 @@
 // What an examiner is asked about one submission and what it answers: plain data that crosses between threads.
 import type { EntryText } from "./gradebook/entry-text.ts";
 import type { FaultCode } from "./model/fault.ts";
-import type { GradedVersion, Student } from "./model/gradebook.ts";
+import type { GradedVersion, Isolation, Student } from "./model/gradebook.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { Wall } from "./sandbox/wall.ts";
 
@@ -11,6 +11,9 @@ export interface ExaminerPost {
   readonly assignment: string;
   readonly course?: string;
   readonly wall: Wall;
+  readonly isolation: Isolation;
+  /** The budget of functions that are only interpreted, in milliseconds; left out where code is compiled. */
+  readonly interpretedMs?: number;
 }
 
 /** One submission to be run and judged. */

@@ -21,10 +21,25 @@ import { randomSeedOf } from "./model/seed.ts";
 import type { Snapshot } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
 import { paperFor, type Paper, type Prepared } from "./prepare.ts";
-import type { Pool } from "./sandbox/pool.ts";
+import type { Job, Pool } from "./sandbox/pool.ts";
 
 /** An honest submission of a lecture on small networks takes a tenth of it. */
 const defaultMemoryMb = 32;
+
+/** Every question of the plan, asked of a submission within what a submission may use. */
+export const jobOf = (
+  { budgetMs, assignment }: Prepared,
+  plan: readonly PlannedCase[],
+  snapshot: Snapshot,
+  seed: number,
+): Job => ({
+  snapshot,
+  calls: submissionCalls(plan).map(({ call }) => call),
+  hiddenFrom: submissionCalls(plan.filter(({ seen }) => seen === "visible")).length,
+  seed,
+  budgetMs,
+  memoryMb: assignment.manifest.limits?.memoryMb ?? defaultMemoryMb,
+});
 
 /**
  * From a submission to its entry. No student code runs when the answers on record answer every question.
@@ -67,21 +82,16 @@ function onRecord(calls: readonly PlannedCall[], { answers }: Examination): Answ
 }
 
 /**
- * The submission's answers to every call.
+ * The submission's answers to every question of the plan.
  * Rejects only when the sandbox itself failed; whatever student code does is an answer.
  */
-export async function collectAnswers(
-  { budgetMs, assignment }: Prepared,
+export const collectAnswers = async (
+  prepared: Prepared,
   plan: readonly PlannedCase[],
   pool: Pool,
   snapshot: Snapshot,
   seed: number,
-): Promise<Answers> {
-  const calls = submissionCalls(plan).map(({ call }) => call);
-  const hiddenFrom = submissionCalls(plan.filter(({ seen }) => seen === "visible")).length;
-  const memoryMb = assignment.manifest.limits?.memoryMb ?? defaultMemoryMb;
-  return answersOf(await pool.run({ snapshot, calls, hiddenFrom, seed, budgetMs, memoryMb }));
-}
+): Promise<Answers> => answersOf(await pool.run(jobOf(prepared, plan, snapshot, seed)));
 
 /** Verdicts, and why what is wrong is wrong. */
 export interface Marked {

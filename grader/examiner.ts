@@ -1,12 +1,13 @@
 // What runs in an examiner's thread: makes papers, asks a sandboxed worker of its own, judges, and answers with entries.
 import { parentPort, workerData } from "node:worker_threads";
+import { withoutJit } from "./budget-without-jit.ts";
 import type { ExaminerPost, FromExaminer, ToExaminer } from "./examination.ts";
 import { examine } from "./examine.ts";
 import { Fault } from "./model/fault.ts";
 import { prepare } from "./prepare.ts";
 import { openPoolBehind } from "./sandbox/pool.ts";
 
-const { assignment, course, wall } = workerData as ExaminerPost;
+const { assignment, course, wall, isolation, interpretedMs } = workerData as ExaminerPost;
 const say = (message: FromExaminer) => parentPort!.postMessage(message);
 
 /** The class of an error does not survive the way to another thread. Anything but a Fault is a bug: the thread ends. */
@@ -16,8 +17,9 @@ function complain(error: unknown): void {
 }
 
 async function serve(): Promise<void> {
-  const prepared = await prepare(assignment, course);
-  const pool = await openPoolBehind(wall, { jobs: 1 });
+  const compiled = await prepare(assignment, course);
+  const prepared = interpretedMs === undefined ? compiled : withoutJit(compiled, interpretedMs);
+  const pool = await openPoolBehind(wall, { jobs: 1, isolation });
   const answer = async ({ number, examination }: Extract<ToExaminer, { kind: "examine" }>) => {
     say({ kind: "examined", number, examined: await examine(prepared, pool, examination) });
   };

@@ -19,8 +19,8 @@ interface Desk {
   inHand: number;
 }
 
-/** Nobody is there before the first submission comes. */
-export function openExaminers(post: ExaminerPost, count: number): Examiners {
+/** Nobody is there before the first submission comes. @param post called when somebody is to be sent there. */
+export function openExaminers(post: () => Promise<ExaminerPost>, count: number): Examiners {
   const desks = Array.from({ length: count }, (): Desk => ({ examiner: undefined, inHand: 0 }));
 
   async function examine(examination: Examination): Promise<Examined> {
@@ -55,8 +55,8 @@ const isAlive = (examiner: Promise<Examiner>): Promise<boolean> =>
   );
 
 /** Who awaits it hears of a failure; until then nobody has to. */
-function open(post: ExaminerPost): Promise<Examiner> {
-  const examiner = openExaminer(post);
+function open(post: () => Promise<ExaminerPost>): Promise<Examiner> {
+  const examiner = post().then(openExaminer);
   examiner.catch(() => undefined);
   return examiner;
 }

@@ -8,7 +8,7 @@ import type { Store, StoredEntry } from "./gradebook/store.ts";
 import type { Fingerprints } from "./load/fingerprints.ts";
 import type { Assignment } from "./model/assignment.ts";
 import { Fault } from "./model/fault.ts";
-import type { Entry, GradedVersion, SandboxLevel, Student } from "./model/gradebook.ts";
+import type { Entry, GradedVersion, Sandbox, Student } from "./model/gradebook.ts";
 import { fingerprint, seedIdOf, seedOf } from "./model/seed.ts";
 import { snapshotOf } from "./model/snapshot.ts";
 
@@ -16,7 +16,8 @@ import { snapshotOf } from "./model/snapshot.ts";
 export interface Desk {
   readonly assignment: Assignment;
   readonly examiners: Examiners;
-  readonly level: SandboxLevel;
+  /** The report states one sandbox for the whole class, so no entry may come from a run under another. */
+  readonly sandbox: Sandbox;
   readonly store: Store;
   readonly courseKey: string;
   readonly fingerprints: Fingerprints;
@@ -51,12 +52,12 @@ export async function gradeEntry(desk: Desk, collected: Collected): Promise<Grad
 
 /** The name of everything an entry depends on. @param source see {@link Submission}; for a plain folder its files. */
 export const entryKeyOf = (desk: Desk, row: StudentRow, source: string): string =>
-  fingerprint(desk.fingerprints.judging + JSON.stringify([seedFor(desk, row), desk.level, row, source]));
+  fingerprint(desk.fingerprints.judging + JSON.stringify([seedFor(desk, row), desk.sandbox, row, source]));
 
 const notExamined = (entry: Entry): GradedRow => ({ kind: "new", stored: { entry: entryText(entry) } });
 
 async function gradeSubmission(desk: Desk, submission: Submission): Promise<GradedRow> {
-  const { assignment, courseKey, fingerprints, level, store, examiners } = desk;
+  const { assignment, courseKey, fingerprints, sandbox, store, examiners } = desk;
   const snapshot = snapshotOf(assignment, submission.files);
   const entryKey = entryKeyOf(desk, submission.row, submission.source ?? JSON.stringify(snapshot.submitted));
   if (store.hasEntry(entryKey)) return { kind: "unchanged", entryKey };
@@ -64,7 +65,7 @@ async function gradeSubmission(desk: Desk, submission: Submission): Promise<Grad
   const version = versionOf(submission, assignment.manifest.deadline);
   const seed = seedFor(desk, submission.row);
   const seedId = seedIdOf(courseKey, seed);
-  const work = JSON.stringify([seed, assignment.manifest.limits, level, snapshot.submitted]);
+  const work = JSON.stringify([seed, assignment.manifest.limits, sandbox, snapshot.submitted]);
   const contentKey = fingerprint(fingerprints.running + work);
   const known = store.recall(contentKey);
   try {

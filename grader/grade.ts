@@ -1,19 +1,21 @@
 // Use case: grades a class, from the rows of a roster to a gradebook on disk.
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { interpretedBudgetMs } from "./budget-without-jit.ts";
 import { collect } from "./collect/collect.ts";
+import { gitVersion } from "./collect/git-version.ts";
 import type { RosterRow, StudentRow } from "./collect/roster.ts";
+import type { ExaminerPost } from "./examination.ts";
 import { openExaminers } from "./examiners.ts";
+import { gradebookFile } from "./gradebook-of.ts";
 import { entryKeyOf, gradeEntry, type Desk } from "./grade-entry.ts";
 import { openGradebook } from "./gradebook/open-gradebook.ts";
-import type { Store } from "./gradebook/store.ts";
-import { maxMilliPoints } from "./judge/score.ts";
+import type { KeptPlace } from "./gradebook/store.ts";
 import { loadAssignment } from "./load/assignment.ts";
 import { fingerprintsOf } from "./load/fingerprints.ts";
 import { readVersion } from "./load/version.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { Assignment } from "./model/assignment.ts";
-import { Fault } from "./model/fault.ts";
-import type { Gradebook, SandboxLevel } from "./model/gradebook.ts";
+import type { Isolation, SandboxLevel } from "./model/gradebook.ts";
 import type { Untrusted } from "./model/untrusted.ts";
 import { requireSameKey } from "./require-same-key.ts";
 import { openSite } from "./sandbox/site.ts";
@@ -35,6 +37,10 @@ export interface GradeRequest {
   /** Submissions run at the same time. */
   readonly jobs: number;
   readonly requireSandbox?: SandboxLevel;
+  /** "shared" when left out. */
+  readonly isolation?: Isolation;
+  /** Whether student code is only interpreted, never compiled. */
+  readonly paranoid?: boolean;
   readonly courseKey: string;
   readonly course?: string;
   readonly onProgress?: (done: number, total: number) => void;
@@ -42,15 +48,11 @@ export interface GradeRequest {
 
 export interface GradedClass {
   readonly assignment: Assignment;
-  readonly gradebook: Gradebook;
   /** Entries taken over from an earlier run because nothing about them had changed. */
   readonly reusedCount: number;
   /** Students of the run before who are not in this one. */
   readonly goneIds: readonly Untrusted[];
 }
-
-/** The file of the gradebook in its folder. */
-export const gradebookFile = "gradebook.sqlite";
 
 /** Submissions waiting for a worker, for each worker: enough to keep it busy, few enough to stay small. */
 const waitingPerJob = 2;
@@ -62,27 +64,38 @@ const waitingPerJob = 2;
  */
 export async function grade(request: GradeRequest): Promise<GradedClass> {
   const { at = null, jobs, rows, courseKey, course, requireSandbox } = request;
+  const { isolation = "shared", paranoid = false } = request;
   const assignment = await loadAssignment(request.assignment, course);
-  makeFolder(request.out);
+  makeFolder(request.out, "--out");
+  makeFolder(repositoriesOf(request), "--repositories");
   const store = openGradebook(join(request.out, gradebookFile), assignment.id);
   try {
-    const earlier = store.entries().map(({ entry }) => entry);
-    for (const entry of earlier) requireSameKey(entry, courseKey, assignment.id);
-    const site = openSite(requireSandbox === undefined ? {} : { require: requireSandbox });
+    const earlier = store.students();
+    for (const student of earlier) requireSameKey(student, courseKey, assignment.id);
+    const site = openSite({ paranoid, ...(requireSandbox !== undefined && { require: requireSandbox }) });
     try {
       const { wall } = site;
-      const post = { assignment: assignment.id, wall, ...(course !== undefined && { course }) };
+      const post = async (): Promise<ExaminerPost> => {
+        site.furnish();
+        return {
+          ...{ assignment: assignment.id, wall, isolation },
+          ...(course !== undefined && { course }),
+          // Student code that is never compiled takes longer, and may.
+          ...(paranoid && { interpretedMs: await interpretedBudgetMs(assignment.id, course) }),
+        };
+      };
       const examiners = openExaminers(post, jobs);
       try {
-        const { level } = wall;
-        store.startRun({ version: readVersion(), sandbox: level, options: { at, jobs } });
+        const sandbox = { level: wall.level, isolation, paranoid };
+        const options = { at, jobs, isolation, paranoid, git: (await gitVersion()) ?? null };
+        store.startRun({ version: readVersion(), sandbox: wall.level, options });
         const fingerprints = fingerprintsOf(assignment, course);
-        const desk: Desk = { assignment, examiners, level, store, courseKey, fingerprints };
+        const desk: Desk = { assignment, examiners, sandbox, store, courseKey, fingerprints };
         const reusedCount = await gradeRows(desk, request);
         store.finishRun();
         const ids = new Set(rows.map(({ id }) => id));
         const goneIds = earlier.map(({ id }) => id).filter((id) => !ids.has(id));
-        return { assignment, gradebook: gradebookOf(store, assignment), reusedCount, goneIds };
+        return { assignment, reusedCount, goneIds };
       } finally {
         await examiners.close();
       }
@@ -94,38 +107,33 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
   }
 }
 
-/** The gradebook of the store's newest run. @throws Error when there was none. */
-export function gradebookOf(store: Store, { id, manifest }: Assignment): Gradebook {
-  return {
-    assignment: id,
-    title: manifest.title,
-    maxMilliPoints: maxMilliPoints(manifest.items),
-    sandbox: store.run()?.sandbox ?? "process",
-    entries: store.entries().map(({ entry }) => entry),
-  };
-}
-
 /** Grades all rows and returns how many entries were taken over unchanged. */
 async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   const { rows, folder, at, jobs, offline = false, onProgress } = request;
   const { id, manifest } = desk.assignment;
   const positions = new Map(rows.map((row, position) => [row, position]));
-  const cacheDir = request.repositories ?? join(request.out, "repositories");
   const settings = {
-    ...{ assignmentId: id, submit: manifest.submit, folder, cacheDir, jobs, offline },
+    ...{
+      assignmentId: id,
+      submit: manifest.submit,
+      folder,
+      cacheDir: repositoriesOf(request),
+      jobs,
+      offline,
+    },
     isOnRecord: (row: StudentRow, source: string) => desk.store.hasEntry(entryKeyOf(desk, row, source)),
   };
   const underway = new Set<Promise<void>>();
   let done = 0;
-  let reusedCount = 0;
+  // Kept for the end: what is on record is not lost, and one transaction for all takes a tenth of the time.
+  const unchanged: KeptPlace[] = [];
   let failure: { readonly error: unknown } | undefined;
   for await (const collected of collect(rows, at === undefined ? settings : { ...settings, at })) {
     const position = positions.get(collected.row) ?? 0;
     const work = gradeEntry(desk, collected).then((graded) => {
       if (graded.kind === "new")
         desk.store.saveEntry({ ...graded.stored, position }, graded.answers, graded.files);
-      else desk.store.takeOver(graded.entryKey, position);
-      if (graded.kind === "unchanged") reusedCount++;
+      else unchanged.push({ entryKey: graded.entryKey, position });
       onProgress?.(++done, rows.length);
     });
     const tracked = work.finally(() => underway.delete(tracked));
@@ -136,17 +144,9 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
     if (underway.size >= jobs * waitingPerJob) await Promise.race(underway);
   }
   await Promise.all(underway);
-  return reusedCount;
+  desk.store.takeOver(unchanged);
+  return unchanged.length;
 }
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Fault(
-      "bad-option",
-      `The folder ${folder} cannot be made (${reason}). Choose another one with --out.`,
-    );
-  }
-}
+const repositoriesOf = ({ repositories, out }: GradeRequest): string =>
+  repositories ?? join(out, "repositories");

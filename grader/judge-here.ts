@@ -1,15 +1,15 @@
 // Judges and explains the student's own files in this process: what `npm test` and `npm run hint` share.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { dependenciesOf } from "./diagnose/dependencies.ts";
 import { diagnose } from "./diagnose/diagnose.ts";
+import { libraryOf } from "./diagnose/library.ts";
 import { evaluate } from "./judge/evaluate.ts";
 import { loadExpected } from "./load/expected.ts";
 import { loadMistakes } from "./load/mistakes.ts";
 import { loadReference } from "./load/reference.ts";
 import type { Assignment } from "./model/assignment.ts";
 import type { Subject } from "./model/call.ts";
-import { planCases, submissionCalls } from "./model/case-plan.ts";
+import { planCases } from "./model/case-plan.ts";
 import type { AskedMistake, Diagnosis } from "./model/diagnosis.ts";
 import { snapshotOf, type SourceFile } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
@@ -31,12 +31,8 @@ export async function judgeHere(assignment: Assignment): Promise<JudgedHere> {
   const { subject, mistakes } = await known(assignment);
   const files = manifest.submit.map((path) => readSubmitted(folder, path));
   const evaluation = await evaluate(plan, inProcess(snapshotOf(assignment, files)), subject);
-  const { functions } = manifest;
-  const dependencies = dependenciesOf(functions, mistakes, submissionCalls(plan), evaluation.reference);
-  return {
-    judged: evaluation.judged,
-    diagnoses: diagnose({ functions, mistakes, dependencies }, evaluation),
-  };
+  const library = libraryOf(manifest.functions, mistakes, plan, evaluation.reference);
+  return { judged: evaluation.judged, diagnoses: diagnose(library, evaluation) };
 }
 
 /** Beside the reference a teacher's machine asks it and the known mistakes live; a student's asks the recording. */

@@ -1,20 +1,12 @@
 // What is the same for every submission of an assignment, worked out once: its plan, the reference's answers, budgets.
-import { dependenciesOf } from "./diagnose/dependencies.ts";
-import type { Library } from "./diagnose/diagnose.ts";
+import { libraryOf, type Library } from "./diagnose/library.ts";
 import { referenceFaults, type ReferenceFaults } from "./judge/reference-faults.ts";
 import { loadAssignment } from "./load/assignment.ts";
 import { loadMistakes } from "./load/mistakes.ts";
 import { loadReference, type Reference } from "./load/reference.ts";
 import type { Assignment } from "./model/assignment.ts";
 import type { Observation, Subject } from "./model/call.ts";
-import {
-  answersOf,
-  planCases,
-  referenceCalls,
-  submissionCalls,
-  type Answers,
-  type PlannedCase,
-} from "./model/case-plan.ts";
+import { answersOf, planCases, referenceCalls, type Answers, type PlannedCase } from "./model/case-plan.ts";
 import { mistaken } from "./subjects/mistaken.ts";
 import { reference } from "./subjects/reference.ts";
 
@@ -52,9 +44,7 @@ export async function prepare(id: string, course?: string): Promise<Prepared> {
   const warm = [await ask(subject, plan), await ask(subject, plan), await ask(subject, plan)];
   const answers = answersOf(observations);
   const mistakes = (await loadMistakes(id, course)).map(mistaken);
-  const graded = assignment.manifest.functions;
-  const dependencies = dependenciesOf(graded, mistakes, submissionCalls(plan), answers);
-  const library: Library = { functions: graded, mistakes, dependencies };
+  const library = libraryOf(assignment.manifest.functions, mistakes, plan, answers);
   const minimumMs = assignment.manifest.limits?.minimumMs ?? defaultMinimumMs;
   const budgetMs = Math.max(
     minimumMs,

@@ -1,6 +1,6 @@
 // Use case: reads a graded class from its folder, without judging anything again.
 import { join } from "node:path";
-import { gradebookFile, gradebookOf } from "./grade.ts";
+import { gradebookFile, gradebookOf } from "./gradebook-of.ts";
 import { openGradebook } from "./gradebook/open-gradebook.ts";
 import { unpackFiles } from "./gradebook/pack-files.ts";
 import { loadAssignment } from "./load/assignment.ts";

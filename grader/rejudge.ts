@@ -1,12 +1,13 @@
 // Use case: judges the recorded answers of a class again with today's checks and points; no student code runs.
 import { join } from "node:path";
 import { markedState, markPaper } from "./examine.ts";
-import { gradebookFile, gradebookOf, type GradedClass } from "./grade.ts";
+import { gradebookFile, gradebookOf } from "./gradebook-of.ts";
 import { openGradebook } from "./gradebook/open-gradebook.ts";
 import { unpackAnswers } from "./gradebook/pack-answers.ts";
 import type { PointsChange, Store, StoredEntry } from "./gradebook/store.ts";
+import type { Assignment } from "./model/assignment.ts";
 import { submissionCalls } from "./model/case-plan.ts";
-import type { Entry, GradedVersion, Student } from "./model/gradebook.ts";
+import type { Entry, Gradebook, GradedVersion, Student } from "./model/gradebook.ts";
 import { seedIdOf, seedOf } from "./model/seed.ts";
 import { paperFor, prepare, type Prepared } from "./prepare.ts";
 import { requireSameKey } from "./require-same-key.ts";
@@ -18,7 +19,9 @@ export interface RejudgeRequest {
   readonly course?: string;
 }
 
-export interface Rejudged extends Pick<GradedClass, "assignment" | "gradebook"> {
+export interface Rejudged {
+  readonly assignment: Assignment;
+  readonly gradebook: Gradebook;
   /** Every judged entry, changed or not. */
   readonly changes: readonly PointsChange[];
 }
@@ -52,7 +55,7 @@ async function rejudgeEntry(
   if (contentKey === undefined || entry.kind === "no-submission") return stored;
   const seed = seedOf(courseKey, prepared.assignment.id, entry.id);
   const seedId = seedIdOf(courseKey, seed);
-  requireSameKey(entry, courseKey, prepared.assignment.id);
+  requireSameKey("seedId" in entry ? entry : { id: entry.id }, courseKey, prepared.assignment.id);
   const paper = await paperFor(prepared, seed);
   const packed = store.recall(contentKey);
   // Nothing was ever answered: whatever fault kept it from being graded still stands.

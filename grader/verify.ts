@@ -1,12 +1,17 @@
 // Use case: proves what an assignment promises, before a student sees it.
 import { courseFolder } from "./load/assignment.ts";
+import { loadEquivalents, loadScore } from "./load/mutation.ts";
 import { loadSpecimens } from "./load/specimens.ts";
 import { maxMilliPoints } from "./judge/score.ts";
+import type { RecordedScore } from "./model/mutation.ts";
 import { toPoints } from "./model/points.ts";
 import { paperFor, prepare } from "./prepare.ts";
+import { referenceInTime, specimenInTime, type TimeProof } from "./proofs/answers-come-in-time.ts";
+import { casesAreNotBlind } from "./proofs/cases-are-not-blind.ts";
 import { checksAreNotBlind, hiddenCasesExist } from "./proofs/checks-are-not-blind.ts";
 import { handoutsShowFormulas } from "./proofs/handouts-show-formulas.ts";
 import { proveMistakes, type MistakeProof } from "./proofs/mistakes-are-named.ts";
+import { mutantsAreNoticed } from "./proofs/mutants-are-noticed.ts";
 import type { Problem } from "./proofs/problem.ts";
 import { recordingIsFresh } from "./proofs/recording-is-fresh.ts";
 import { referenceRepeats } from "./proofs/reference-repeats.ts";
@@ -35,12 +40,16 @@ export interface Figures {
   readonly specimens: { readonly passed: number; readonly failed: number; readonly errored: number };
   /** Correct specimens that lost a point. */
   readonly falseFailures: number;
+  /** The largest share of its time budget that a function of right work used; over a half is a problem. */
+  readonly budgetShare: number;
   readonly mistakes: number;
   readonly pairs: number;
   /** Mistakes and pairs caught, named and priced rightly on every draw. */
   readonly named: number;
   /** What the diagnosis says of each mistake when it is taken out of the library; a wrong name is a problem. */
   readonly unlisted: Readonly<Record<MistakeProof["without"], number>>;
+  /** What became of small changes to the correct specimens, as `npm run mutation` last measured it. */
+  readonly mutation: RecordedScore;
 }
 
 /** Draws that `kadai verify` tries. */
@@ -55,8 +64,9 @@ const fewestSpecimens = 6;
 /**
  * Every promise of an assignment that does not hold: the recording fresh, handouts true to the
  * formulas, sentences complete, hidden cases for every
- * check, the reference repeatable and right, the stub neutral, every specimen worth exactly its marks, every known
- * mistake caught, named and priced, no check blind.
+ * check, the reference repeatable and right, the stub neutral, every specimen worth exactly its marks, right work
+ * within half of its time, every known mistake caught, named and priced, no check blind, every small change to a right
+ * solution noticed.
  * @throws Fault when the assignment cannot be loaded at all.
  */
 export async function verify(id: string, pool: Pool, options: VerifyOptions = {}): Promise<Verified> {
@@ -64,11 +74,14 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
   const prepared = await prepare(id, course);
   const { assignment, library } = prepared;
   const specimens = loadSpecimens(assignment, course);
+  const mutation = loadScore(assignment, course);
   const problems: Problem[] = [
     ...(await recordingIsFresh(id, course)),
     ...handoutsShowFormulas(assignment),
     ...sentencesAreComplete(assignment, library.mistakes),
     ...hiddenCasesExist(prepared, drawOf(0)),
+    ...casesAreNotBlind(assignment.checks, assignment.cases, "visible", "cases.json"),
+    ...mutantsAreNoticed(id, mutation, loadEquivalents(id, course)),
   ];
   if (specimens.length < fewestSpecimens)
     problems.push({
@@ -76,23 +89,29 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
       sentence: `there are ${specimens.length}; keep at least ${fewestSpecimens}.`,
     });
   const proofs: MistakeProof[] = [];
+  const times: TimeProof[] = [];
   const failing = new Set<string>();
   for (let draw = 0; draw < draws; draw++) {
     const seed = drawOf(draw);
     const paper = await paperFor(prepared, seed);
+    const sets = prepared.hidden(seed);
+    problems.push(...casesAreNotBlind(assignment.checks, sets, "hidden", `hidden.ts (seed ${seed})`));
     problems.push(...(await referenceRepeats(prepared, paper, seed)));
     proofs.push(...(await proveMistakes(prepared, paper, seed)));
     if (draw % drawsPerSpecimen > 0) continue;
     problems.push(...(await stubEarnsNothing(prepared, paper, pool, seed, course)));
+    times.push(await referenceInTime(prepared, paper, seed));
     for (const specimen of specimens) {
       const found = await specimenEarnsItsMarks(prepared, paper, pool, seed, specimen);
       if (found.length > 0 && specimen.verdict === "passed") failing.add(specimen.name);
       problems.push(...found);
+      if (specimen.verdict === "passed")
+        times.push(await specimenInTime(prepared, paper, pool, seed, specimen));
     }
   }
   const catches = proofs.flatMap((proof) => proof.catches);
   const known = new Set(library.mistakes.map((mistake) => mistake.function));
-  problems.push(...proofs.flatMap((proof) => proof.problems));
+  problems.push(...[...proofs, ...times].flatMap((proof) => proof.problems));
   problems.push(...checksAreNotBlind(assignment.checks, catches, known));
 
   const wrong = new Set(proofs.filter((proof) => proof.problems.length > 0).map((proof) => proof.id));
@@ -107,10 +126,12 @@ export async function verify(id: string, pool: Pool, options: VerifyOptions = {}
       draws,
       specimens: { passed: count("passed"), failed: count("failed"), errored: count("errored") },
       falseFailures: failing.size,
+      budgetShare: Number(Math.max(...times.map(({ share }) => share)).toFixed(2)),
       mistakes: library.mistakes.length - pairs,
       pairs,
       named: library.mistakes.length - wrong.size,
       unlisted: tally(proofs.slice(0, library.mistakes.length)),
+      mutation,
     },
   };
 }

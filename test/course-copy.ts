@@ -18,7 +18,8 @@ export function copyCourse({ reference }: { readonly reference: boolean }): Cour
     "templates",
     "package.json",
     "tsconfig.json",
-    ...(reference ? ["reference"] : []),
+    // How right solutions are changed is part of what a mutation score depends on.
+    ...(reference ? ["reference", join("test", "mutation")] : []),
   ];
   for (const name of names) cpSync(join(courseFolder, name), join(folder, name), { recursive: true });
   cpSync(join(courseFolder, "test", "run.ts"), join(folder, "test", "run.ts"));

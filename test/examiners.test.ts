@@ -17,6 +17,7 @@ const right = loadSpecimens(assignment).find(({ name }) => name === "loops")!;
 let site: Site;
 beforeAll(() => {
   site = openSite();
+  site.furnish();
 });
 afterAll(() => site.remove());
 
@@ -41,8 +42,12 @@ function courseDrawingWith(line: string): string {
 }
 
 function open(course?: string) {
-  const post = { assignment: "02-delta", wall: site.wall, ...(course !== undefined && { course }) };
-  const examiners = openExaminers(post, 1);
+  const { wall } = site;
+  const post = {
+    ...{ assignment: "02-delta", wall, isolation: "shared" as const },
+    ...(course !== undefined && { course }),
+  };
+  const examiners = openExaminers(async () => post, 1);
   onTestFinished(() => examiners.close());
   return examiners;
 }

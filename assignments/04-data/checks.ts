@@ -33,6 +33,8 @@ import {
   partsOf,
   sizesAreEven,
 } from "./laws.ts";
+import { testedOtherwise, withOneRaised, withOutlier } from "./other-cases.ts";
+import { rolesOfClasses, rolesOfData } from "./which-data.ts";
 
 const split = (c: SplitCase) => [call("splitData", c.order, c.ratios)];
 const batches = (c: BatchCase) => [call("miniBatches", c.order, c.batchSize)];
@@ -44,16 +46,6 @@ const select = (c: ErrorsCase) => [call("selectModel", c.errors)];
 const crossValidate = (c: CrossValidationCase) => [
   call("crossValidate", c.data, c.patterns, c.test, c.widths),
 ];
-
-/** The same rows, and one far away among the others. */
-const withOutlier = (c: ScaleCase): ScaleCase => ({
-  ...c,
-  others: [...c.others, c.training[0]!.map((value, j) => 1000 - 3 * value + j)],
-});
-/** For each error in turn, the same errors with that one raised by their number. */
-const withOneRaised = ({ errors }: ErrorsCase): readonly ErrorsCase[] =>
-  errors.map((_, m) => ({ errors: errors.with(m, errors[m]! + errors.length) }));
-const testedOtherwise = (c: CrossValidationCase): CrossValidationCase => ({ ...c, test: c.otherTest });
 
 /** A check of the form alone: how long the lists of data are is asked by other checks, so one slip costs one of them. */
 const openForm = <Case>(
@@ -129,6 +121,9 @@ const after = <Case>(form: string, cases: string, probe: (c: Case) => readonly C
   probe,
 });
 
+/** Batches without a short one at the end, which other checks ask for. */
+const onlyFull = { cases: "fullBatches", blindTo: ["even-batches"], probe: batches };
+
 const foldLaw = (id: string, law: (patterns: Value, c: FoldCase) => readonly Finding[]) =>
   obeys(id, { ...after("kFold.form", "folds", folds), law: ([patterns], c) => law(patterns, c) });
 const strataLaw = (id: string, cases: string, law: (patterns: Value, c: LabelCase) => readonly Finding[]) =>
@@ -149,18 +144,18 @@ export const checks: readonly Check[] = [
   refuses("splitData.refusal", "RangeError", after("splitData.form", "splitRefused", split)),
 
   // How many batches there are is both the form and what is asked, so no check waits for another here.
-  answers("miniBatches.form", { cases: "fullBatches", only: "visible", probe: batches }),
-  matchesReference("miniBatches.full", { cases: "fullBatches", probe: batches }),
+  answers("miniBatches.form", { ...onlyFull, only: "visible" }),
+  matchesReference("miniBatches.full", onlyFull),
   matchesReference("miniBatches.reference", { cases: "batches", probe: batches }),
   obeys("miniBatches.once", { cases: "batches", probe: batches, law: fullAndOnce }),
 
-  openForm("kFold.form", "folds", folds, "patternsForm"),
+  { ...openForm("kFold.form", "folds", folds, "patternsForm"), canonical: rolesOfData },
   foldLaw("kFold.validation", (patterns, { order }) => eachValidatedOnce(patterns, order)),
   foldLaw("kFold.training", (patterns, { order }) => theRestTrains(patterns, order)),
   foldLaw("kFold.sizes", (patterns, { order, k }) => sizesAreEven(patterns, k, order.length)),
   refuses("kFold.refusal", "RangeError", after("kFold.form", "foldsRefused", folds)),
 
-  openForm("stratifiedKFold.form", "strata", strata, "patternsForm"),
+  { ...openForm("stratifiedKFold.form", "strata", strata, "patternsForm"), canonical: rolesOfClasses },
   strataLaw("stratifiedKFold.validation", "strata", (patterns, { labels }) =>
     eachValidatedOnce(patterns, indicesOf(labels)),
   ),

@@ -11,6 +11,7 @@ export interface Questions<Case> {
   readonly cases: string;
   readonly requires?: readonly string[];
   readonly only?: Seen;
+  readonly blindTo?: readonly string[];
   probe(c: Case): readonly Call[];
 }
 

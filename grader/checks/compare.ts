@@ -14,7 +14,7 @@ type SameNumber = (yours: number, expected: number) => boolean;
 export function compare(yours: Value, expected: Value, same: SameNumber = isClose): readonly Finding[] {
   const form = formDifference(yours, expected, "");
   if (form) return [form];
-  const leaves = numberPairs(yours, expected, "");
+  const leaves = numberPairs(yours, expected);
   const wrong = leaves.filter((leaf) => !same(leaf.yours, leaf.expected));
   const first = wrong[0];
   if (!first) return [];
@@ -64,13 +64,16 @@ function recordDifference(yours: Fields, expected: Fields, path: string): Findin
   return undefined;
 }
 
-interface NumberPair {
+/** A number of the student's beside the right one, in the same place of the two values. */
+export interface NumberPair {
+  /** Of the place, e.g. "[0].weights[1]". */
   readonly path: string;
   readonly yours: number;
   readonly expected: number;
 }
 
-function numberPairs(yours: Value, expected: Value, path: string): readonly NumberPair[] {
+/** All numbers of two values of the same form, in the order of `expected`. */
+export function numberPairs(yours: Value, expected: Value, path = ""): readonly NumberPair[] {
   if (typeof yours === "number" && typeof expected === "number") return [{ path, yours, expected }];
   if (isList(yours) && isList(expected))
     return Array.from(expected).flatMap((item, index) =>

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { CommandModule } from "yargs";
+import { isOldGit, safeGitVersion } from "../collect/git-version.ts";
 import { readRoster } from "../collect/roster.ts";
 import { rowsFromPaths } from "../collect/rows-from-paths.ts";
 import { isZonedTime } from "../collect/zoned-time.ts";
@@ -9,7 +10,7 @@ import { grade, type GradedClass } from "../grade.ts";
 import { resolveAssignment } from "../load/assignment.ts";
 import { loadCourseKey } from "../load/course-key.ts";
 import { Fault } from "../model/fault.ts";
-import type { Gradebook } from "../model/gradebook.ts";
+import type { Gradebook, Isolation } from "../model/gradebook.ts";
 import { toPoints } from "../model/points.ts";
 import type { Untrusted } from "../model/untrusted.ts";
 import { classTable } from "../report/terminal.ts";
@@ -26,8 +27,11 @@ interface Options {
   readonly out: string;
   readonly repositories?: string | undefined;
   readonly at?: string | undefined;
+  readonly offline: boolean;
   readonly jobs: number;
   readonly "require-sandbox"?: "strong" | "process" | undefined;
+  readonly isolation: Isolation;
+  readonly paranoid: boolean;
   readonly "require-points"?: number | undefined;
 }
 
@@ -44,11 +48,18 @@ export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> 
         .option("out", { type: "string", demandOption: true, describe: say("cli.out") })
         .option("repositories", { type: "string", describe: say("cli.repositories") })
         .option("at", { type: "string", describe: say("cli.at") })
+        .option("offline", { type: "boolean", default: false, describe: say("cli.offline") })
         .option("jobs", { type: "number", default: availableParallelism(), describe: say("cli.jobs") })
         .option("require-sandbox", {
           choices: ["strong", "process"] as const,
           describe: say("cli.require-sandbox"),
         })
+        .option("isolation", {
+          choices: ["shared", "per-submission"] as const,
+          default: "shared" as const,
+          describe: say("cli.isolation"),
+        })
+        .option("paranoid", { type: "boolean", default: false, describe: say("cli.paranoid") })
         .option("require-points", { type: "number", describe: say("cli.require-points") })
         .example(say("cli.grade-example"), ""),
     handler: (options) => run(options, speaker),
@@ -60,12 +71,13 @@ async function run(options: Options, speaker: Speaker): Promise<void> {
   const begun = performance.now();
   const graded = await sayingOnInterrupt(speaker, () => gradeWithProgress(options, speaker));
   const source = await publish(options.out, speaker.language);
+  const { gradebook } = source;
   process.stdout.write(classTable(source, speaker.language));
-  process.stdout.write(`\n${summary(graded, performance.now() - begun, options.out, speaker)}\n`);
+  process.stdout.write(`\n${summary(graded, gradebook, performance.now() - begun, options.out, speaker)}\n`);
   const least = options["require-points"];
   if (graded.goneIds.length > 0)
     process.stdout.write(`${say("cli.gone", { count: graded.goneIds.length, ids: list(graded.goneIds) })}\n`);
-  const below = least === undefined ? [] : belowPoints(least, graded.gradebook);
+  const below = least === undefined ? [] : belowPoints(least, gradebook);
   if (least === undefined || below.length === 0) return;
   process.stdout.write(`${say("cli.below", { count: below.length, points: least, ids: list(below) })}\n`);
   process.exitCode = 1;
@@ -77,7 +89,8 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
     Array.isArray(options[name]),
   );
   if (twice) throw new Fault("bad-option", `--${twice} is given more than once; give it once.`);
-  const { assignment, out, repositories, at, jobs, "require-sandbox": requireSandbox } = options;
+  const { assignment, out, repositories, at, offline, jobs, isolation, paranoid } = options;
+  const { "require-sandbox": requireSandbox } = options;
   if (!Number.isInteger(jobs) || jobs < 1)
     throw new Fault("bad-option", "--jobs takes a whole number of 1 or more, e.g. --jobs 2.");
   if (Number.isNaN(options["require-points"]))
@@ -98,6 +111,9 @@ async function gradeWithProgress(options: Options, speaker: Speaker): Promise<Gr
       folder,
       out,
       jobs,
+      offline,
+      isolation,
+      paranoid,
       courseKey: loadCourseKey((file) => process.stderr.write(`${speaker.say("cli.new-key", { file })}\n`)),
       onProgress: progress.step,
       ...(repositories !== undefined && { repositories }),
@@ -115,16 +131,28 @@ async function rowsOf({ roster, paths = [] }: Options): ReturnType<typeof readRo
   throw new Fault("bad-option", "Name either a roster (--roster roster.csv) or the repositories to grade.");
 }
 
-function summary({ gradebook, reusedCount }: GradedClass, ms: number, out: string, { say }: Speaker): string {
+function summary(
+  { reusedCount }: GradedClass,
+  gradebook: Gradebook,
+  ms: number,
+  out: string,
+  { say }: Speaker,
+): string {
+  const { git } = gradebook;
   const count = gradebook.entries.length;
   const perSubmission = (ms / Math.max(count, 1)).toFixed(1);
   return [
     say("cli.graded", { count, reused: reusedCount, seconds: (ms / 1000).toFixed(1), perSubmission }),
-    say(`cli.sandbox-${gradebook.sandbox}`),
+    sandboxSentence(gradebook, say),
+    ...(git !== undefined && isOldGit(git) ? [say("cli.old-git", { git, safe: safeGitVersion })] : []),
     say("cli.look-at", { file: join(out, "index.html") }),
   ].join("\n");
 }
 
+function sandboxSentence({ sandbox, isolation, paranoid }: Gradebook, say: Speaker["say"]): string {
+  const sentences = [say(`cli.sandbox-${sandbox}`), say(`cli.isolation-${isolation}`)];
+  return [...sentences, ...(paranoid ? [say("cli.was-paranoid")] : [])].join(" ");
+}
 const list = (ids: readonly Untrusted[]): string => ids.map((id) => terminalText(id)).join(", ");
 
 /** Ids of those who have fewer points; without a submission it is 0, and an ungraded entry is no one's fault. */

@@ -36,7 +36,7 @@ export const verifyCommand = ({ say }: Speaker): CommandModule<unknown, Options>
 });
 
 function pageOf({ problems, figures }: Verified, say: Speaker["say"]): string {
-  const { assignment, mistakes, pairs, named, unlisted } = figures;
+  const { assignment, mistakes, pairs, named, unlisted, mutation } = figures;
   const lines = problems.map(({ where, sentence }) => `${assignment}  ${where}: ${sentence}`);
   if (problems.length === 0) lines.push(say("cli.verified", { assignment }));
   if (mistakes > 0) {
@@ -45,5 +45,6 @@ function pageOf({ problems, figures }: Verified, say: Speaker["say"]): string {
       say("cli.verified-mistakes", { named, all: mistakes + pairs, told, unknown: unlisted.unknown }),
     );
   }
+  lines.push(say(`cli.mutants-${mutation.kind}`, { ...mutation }));
   return `${lines.join("\n")}\n`;
 }

@@ -33,11 +33,12 @@ function toIso(ms: number, zone: string): string {
 }
 
 export interface TreeEntry {
-  readonly kind: "file" | "folder" | "link" | "submodule";
+  /** "other": of a mode that no git of today writes. */
+  readonly kind: "file" | "folder" | "link" | "submodule" | "other";
   readonly id: string;
 }
 
-/** Modes as git writes them; no other mode is taken. */
+/** Modes as git writes them. */
 const kinds: Readonly<Record<string, TreeEntry["kind"]>> = {
   "100644": "file",
   "100755": "file",
@@ -60,8 +61,8 @@ export function findInTree(tree: Buffer, name: string, idBytes: number): TreeEnt
     if (nameAt === 0 || end === -1) return undefined;
     const next = end + 1 + idBytes;
     if (wanted.equals(tree.subarray(nameAt, end))) {
-      const kind = kinds[tree.toString("latin1", at, nameAt - 1)];
-      return kind && { kind, id: tree.toString("hex", end + 1, next) };
+      const kind = kinds[tree.toString("latin1", at, nameAt - 1)] ?? "other";
+      return { kind, id: tree.toString("hex", end + 1, next) };
     }
     at = next;
   }

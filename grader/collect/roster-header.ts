@@ -6,7 +6,11 @@ const optional = ["email", "section", "received"] as const;
 
 export type Column = (typeof required)[number] | (typeof optional)[number];
 
-const japanese: Readonly<Record<string, Column>> = { 学籍番号: "id", 氏名: "name", リポジトリ: "repository" };
+const japanese: ReadonlyMap<string, Column> = new Map([
+  ["学籍番号", "id"],
+  ["氏名", "name"],
+  ["リポジトリ", "repository"],
+]);
 
 /**
  * Where each column stands. Case, width and surrounding space of the names do not count; other columns are left alone.
@@ -38,7 +42,7 @@ export function readHeader(cells: readonly string[], path: string): ReadonlyMap<
 
 function toColumn(cell: string): Column | undefined {
   const name = cell.normalize("NFKC").trim().toLowerCase();
-  return [...required, ...optional].find((column) => column === name) ?? japanese[name];
+  return [...required, ...optional].find((column) => column === name) ?? japanese.get(name);
 }
 
 const list = (cells: readonly string[]) => cells.map((cell) => JSON.stringify(cell)).join(", ");

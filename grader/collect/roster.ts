@@ -63,6 +63,9 @@ export async function readRoster(path: string): Promise<Roster> {
   return { folder: dirname(resolve(path)), rows, ...(note !== undefined && { note }) };
 }
 
+/** Longer cells are cut, and their rows at fault: no name, address or time needs as much. In characters. */
+const longestCell = 1000;
+
 interface Named {
   readonly id: string;
   readonly line: number;
@@ -106,11 +109,12 @@ function readRow(
   width: number,
   firstLines: Map<string, Named>,
 ): RosterRow {
-  const cell = (column: Column) => cells[columns.get(column) ?? -1] ?? "";
+  const cell = (column: Column) => (cells[columns.get(column) ?? -1] ?? "").slice(0, longestCell);
   const id = normalizeId(cell("id"));
   const student = { line, id, name: cell("name") };
   const fault =
     (cells.length !== width && `it has ${cells.length} cells where the header has ${width}`) ||
+    (cells.some(({ length }) => length > longestCell) && `a cell has more than ${longestCell} characters`) ||
     idSentence(id) ||
     takenSentence({ id, line }, firstLines) ||
     (cell("repository") === "" && "its repository is empty") ||

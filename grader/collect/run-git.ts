@@ -23,7 +23,7 @@ export interface GitRunSettings {
 }
 
 /** How sh, timeout and node say that they found no git. */
-const noGit = /exec: git: not found|(run command|execute) .git.:|spawn git ENOENT/;
+const noGit = /\bgit: (command )?not found|spawn git ENOENT/;
 
 /**
  * Never rejects for what git or a repository does. `operands` follow a `--`, so they are never options.

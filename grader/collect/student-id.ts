@@ -5,6 +5,9 @@ const maxLength = 64;
 
 const form = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
+/** Letters that nobody sees, such as the fillers of Hangul: two ids would look the same. */
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
+
 /** Names Windows keeps for devices, with or without an extension. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
@@ -19,6 +22,7 @@ export function idFault(id: string): string | undefined {
   if (id === "") return "is empty";
   if (id.length > maxLength) return `has more than ${maxLength} characters`;
   if (!form.test(id)) return "may hold only letters, digits, . _ and -, and begins with a letter or a digit";
+  if (unseen.test(id)) return "holds a letter that cannot be seen";
   if (id.includes("..") || id.endsWith(".")) return "may not hold .. or end with a dot";
   if (reserved.test(id)) return "is a name that Windows keeps for a device";
   return undefined;

@@ -1,7 +1,7 @@
 // A call of a wrong function with the student's answer and the right one: what patterns are looked for in.
+import { compareForm, numberPairs, type NumberPair } from "../checks/compare.ts";
 import type { Call } from "../model/call.ts";
-import { isList, isOpaque, type Value } from "../model/value.ts";
-import { fieldOf } from "./same-outcome.ts";
+import { isOpaque, type Value } from "../model/value.ts";
 
 /** Both answers are values. */
 export interface AnsweredCall {
@@ -10,40 +10,18 @@ export interface AnsweredCall {
   readonly expected: Value;
 }
 
-/** A number of the student's beside the right one, in the same place of the two answers. */
-export interface NumberPair {
-  readonly yours: number;
-  readonly expected: number;
-}
+/**
+ * All pairs of numbers of a call, in order; undefined where the right answer holds anything else than numbers, lists
+ * and objects, or the student's differs in form.
+ */
+export const pairsOf = ({ yours, expected }: AnsweredCall): readonly NumberPair[] | undefined =>
+  isOfNumbers(expected) && compareForm(yours, expected).length === 0
+    ? numberPairs(yours, expected)
+    : undefined;
 
-/** All pairs of numbers of a call, in order; undefined where the two answers differ in form. */
-export function pairsOf({ yours, expected }: AnsweredCall): readonly NumberPair[] | undefined {
-  const mine = numbersOf(yours);
-  const right = numbersOf(expected);
-  if (mine === undefined || right === undefined || !hasSameForm(yours, expected)) return undefined;
-  return right.map((number, index) => ({ yours: mine[index] ?? NaN, expected: number }));
-}
-
-/** All numbers of a value, in order; undefined when it holds anything else than numbers, lists and objects. */
-function numbersOf(value: Value): readonly number[] | undefined {
-  if (typeof value === "number") return [value];
-  if (typeof value !== "object" || value === null || isOpaque(value)) return undefined;
-  const numbers: number[] = [];
-  for (const item of Object.values(value) as readonly Value[]) {
-    const inside = numbersOf(item);
-    if (inside === undefined) return undefined;
-    numbers.push(...inside);
-  }
-  return numbers;
-}
-
-function hasSameForm(one: Value, other: Value): boolean {
-  if (typeof one === "number" || typeof other === "number") return typeof one === typeof other;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  const keys = Object.keys(one);
-  return (
-    isList(one) === isList(other) &&
-    keys.join() === Object.keys(other).join() &&
-    keys.every((key) => hasSameForm(fieldOf(one, key), fieldOf(other, key)))
-  );
-}
+const isOfNumbers = (value: Value): boolean =>
+  typeof value === "number" ||
+  (typeof value === "object" &&
+    value !== null &&
+    !isOpaque(value) &&
+    (Object.values(value) as readonly Value[]).every(isOfNumbers));

@@ -7,18 +7,11 @@ import { functionOf } from "../model/function-of.ts";
 import type { Value } from "../model/value.ts";
 import type { JudgedCheck } from "../model/verdict.ts";
 import type { AnsweredCall } from "./answered-call.ts";
+import { canonicalFormOf, mistakeIn, type CanonicalForm } from "./canonical-form.ts";
 import { clusterOf } from "./cluster-of.ts";
-import type { Dependencies } from "./dependencies.ts";
 import { findPattern } from "./find-pattern.ts";
+import type { Library } from "./library.ts";
 import { isSameOutcome } from "./same-outcome.ts";
-
-/** What is known of an assignment beforehand. */
-export interface Library {
-  /** The graded functions, parts before what is put together from them. */
-  readonly functions: readonly string[];
-  readonly mistakes: readonly AskedMistake[];
-  readonly dependencies: Dependencies;
-}
 
 /** A submission with its verdicts and the answers they rest on. */
 export interface Examined {
@@ -37,8 +30,10 @@ export function diagnose(library: Library, examined: Examined): readonly Diagnos
   const wrong = library.functions.filter((name) => isWrong(name, examined.judged));
   const calls = wrong.length === 0 ? [] : submissionCalls(examined.plan);
   for (const name of wrong) {
-    const asked = answersOfFunction(name, calls, examined);
-    const reason = asked && reasonFor(name, asked, library, examined, diagnoses);
+    const form = canonicalFormOf(name, examined.plan);
+    const asked = answersOfFunction(name, calls, examined, form);
+    const mistakes = library.mistakes.map((one) => mistakeIn(form, one));
+    const reason = asked && reasonFor(name, asked, { ...library, mistakes }, examined, diagnoses);
     if (reason) diagnoses.push({ function: name, ...reason });
   }
   return diagnoses;
@@ -51,7 +46,10 @@ const isWrong = (name: string, judged: readonly JudgedCheck[]): boolean =>
       (verdict.kind === "failed" || (verdict.kind === "errored" && verdict.outcome.kind === "threw")),
   );
 
-/** A call that was asked of the student, and how it ended; `expected` where the reference was asked it too. */
+/**
+ * A call that was asked of the student, and how it ended, in the canonical form of its function; `expected` where the
+ * reference was asked it too.
+ */
 interface Asked {
   readonly planned: PlannedCall;
   readonly yours: Outcome;
@@ -63,12 +61,16 @@ function answersOfFunction(
   name: string,
   calls: readonly PlannedCall[],
   { submission, reference }: Examined,
+  form: CanonicalForm,
 ): readonly Asked[] | undefined {
   const asked = calls
     .filter(({ call }) => call.name === name)
     .flatMap((planned) => {
-      const yours = submission.get(planned.key);
-      return yours === undefined ? [] : [{ planned, yours, expected: reference.get(planned.key) }];
+      const [yours, expected] = [submission.get(planned.key), reference.get(planned.key)];
+      if (yours === undefined) return [];
+      return [
+        { planned, yours: form(yours, planned.call), expected: expected && form(expected, planned.call) },
+      ];
     });
   const ended = asked.every(({ yours }) => yours.kind === "returned" || yours.kind === "threw");
   const isWrongAnswer = ({ yours, expected }: Asked) =>
@@ -158,8 +160,11 @@ function fitsWhereItMakesSense(mistake: AskedMistake, asked: readonly Asked[]): 
   return showing >= fewestShowing;
 }
 
+/** A RangeError makes sense too: it is how a function refuses its input on purpose, where a TypeError happens to it. */
 const makesSense = (outcome: Outcome): boolean =>
-  outcome.kind === "returned" && !/NaN|undefined|hole/.test(encode(outcome.value));
+  outcome.kind === "returned"
+    ? !/NaN|undefined|hole/.test(encode(outcome.value))
+    : outcome.kind === "threw" && outcome.name === "RangeError";
 
 /** "sign-flipped+derivative-forgotten" stands for two mistakes at once; tried only where no single one fits. */
 const isPair = (id: string): boolean => id.includes("+");

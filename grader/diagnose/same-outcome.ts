@@ -26,4 +26,4 @@ export function isSameValue(one: Value, other: Value): boolean {
 }
 
 /** A field of an object, or an item of a list, by its key. */
-export const fieldOf = (value: object, key: string): Value => (value as Readonly<Record<string, Value>>)[key];
+const fieldOf = (value: object, key: string): Value => (value as Readonly<Record<string, Value>>)[key];

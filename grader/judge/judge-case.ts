@@ -81,5 +81,7 @@ const valuesOf = (observations: readonly Observation[]): readonly Value[] =>
 
 const atFault = ({ check, seen, index }: PlannedCase, what: string): CaseVerdict => ({
   kind: "ungraded",
-  fault: `the reference is not in order for check "${check.id}", ${seen} case ${index + 1}: ${what}`,
+  fault:
+    `the grader's reference is at fault, not this work: ${what} in check "${check.id}", ${seen} case ${index + 1}. ` +
+    `Mend the reference or the check, prove it with "kadai verify", and grade again.`,
 });

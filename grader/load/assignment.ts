@@ -99,6 +99,8 @@ async function loadChecks(file: string): Promise<readonly Check[]> {
 
 /** The first thing that does not fit, as a sentence; undefined when all does. */
 function inconsistency({ manifest, checks, cases, messages }: Assignment): string | undefined {
+  if (Number.isNaN(Date.parse(manifest.deadline)))
+    return `assignment.json gives a deadline "${manifest.deadline}" that no calendar has.`;
   const ids = checks.map(({ id }) => id);
   const double = ids.find((id, index) => ids.indexOf(id) !== index);
   if (double) return `checks.ts has two checks called "${double}"; give each its own id.`;

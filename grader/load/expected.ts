@@ -4,6 +4,7 @@ import type { Call, Observation, Outcome } from "../model/call.ts";
 import { callKey } from "../model/call-text.ts";
 import type { Answers } from "../model/case-plan.ts";
 import { fromJson, toJson, type Json } from "../model/codec.ts";
+import { Fault } from "../model/fault.ts";
 import type { AskedMistake } from "../model/diagnosis.ts";
 import { exactText } from "../model/untrusted.ts";
 import type { Value } from "../model/value.ts";
@@ -35,16 +36,22 @@ interface Recording {
   }[];
 }
 
-/** The recording in an assignment's folder. @throws Fault when the file is missing or malformed. */
+/**
+ * The recording in an assignment's folder.
+ * @throws Fault when the file is missing or malformed; in an answer of a mistake, which is read when it is asked for,
+ * then.
+ */
 export function loadExpected(folder: string): Expected {
   const file = join(folder, "expected.json");
+  const read = (json: Json): Value => readValue(json, file);
   const { answers, mistakes } = readJson<Recording>(file, "expected", "stale-recording");
-  const calls = answers.map(({ name, args }): Call => ({ name, args: args.map((arg) => fromJson(arg)) }));
+  const calls = answers.map(({ name, args }): Call => ({ name, args: args.map(read) }));
   const places = new Map(calls.map((call, place) => [callKey(call), place]));
   const right = answers.map(({ value, threw }, place) =>
     outcomeOf(
       { ...(value !== undefined && { value }), ...(threw !== undefined && { threw }) },
       calls[place]!,
+      read,
     ),
   );
   return {
@@ -57,18 +64,27 @@ export function loadExpected(folder: string): Expected {
         const wrong = place === undefined ? undefined : mistake.answers[place];
         return place === undefined || wrong === undefined
           ? right[place ?? -1]
-          : outcomeOf(wrong, calls[place]!);
+          : outcomeOf(wrong, calls[place]!, read);
       },
     })),
   };
 }
 
-function outcomeOf({ value, threw, args }: RecordedAnswer, call: Call): Outcome {
+function readValue(json: Json, file: string): Value {
+  try {
+    return fromJson(json);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Fault("stale-recording", `${file} holds ${error.message}. Write it anew with "kadai record".`);
+  }
+}
+
+function outcomeOf({ value, threw, args }: RecordedAnswer, call: Call, read: (json: Json) => Value): Outcome {
   if (threw !== undefined) return { kind: "threw", name: threw, message: "" };
   return {
     kind: "returned",
-    value: fromJson(value ?? null),
-    args: args?.map((arg) => fromJson(arg)) ?? call.args,
+    value: read(value ?? null),
+    args: args?.map(read) ?? call.args,
   };
 }
 

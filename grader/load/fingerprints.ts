@@ -13,10 +13,10 @@ export interface Fingerprints {
   readonly running: string;
 }
 
-const graderFolder = fileURLToPath(new URL("..", import.meta.url));
+export const graderFolder = fileURLToPath(new URL("..", import.meta.url));
 
-/** Specimens prove an assignment; no verdict and no diagnosis depends on them. */
-const proofs = new Set(["specimens"]);
+/** Specimens and their mutants prove an assignment; no verdict and no diagnosis depends on them. */
+const proofs = new Set(["specimens", "mutation.json", "equivalent-mutants.json"]);
 
 /** The fingerprints of an assignment as it now is, on this grader. */
 export function fingerprintsOf(
@@ -26,7 +26,9 @@ export function fingerprintsOf(
   const handedOut = given.map(({ path, text }) => `${path}\n${text}`);
   const running = [
     ...["loader", "sandbox", "model"].flatMap((room) => contents(join(graderFolder, room))),
-    ...["examine.ts", "examiner.ts", "prepare.ts"].flatMap((file) => contents(join(graderFolder, file))),
+    ...["budget-without-jit.ts", "examine.ts", "examiner.ts", "prepare.ts"].flatMap((file) =>
+      contents(join(graderFolder, file)),
+    ),
     ...handedOut,
     // The versions of everything that is installed: they decide how student code is read and run.
     ...contents(join(graderFolder, "..", "package.json")),
@@ -43,12 +45,13 @@ export function fingerprintsOf(
 }
 
 /** Files of an assignment's folder that say things, and the recording that students judge by. */
-const notJudgedBy = [
+export const notJudgedBy = [
   ...["README.md", "README.ja.md", "messages.ja.json", "messages.en.json"],
   ...["mistakes.ja.json", "mistakes.en.json", "expected.json"],
 ];
 
-function contents(path: string, except: ReadonlySet<string> = new Set()): readonly string[] {
+/** The texts of a file, or of a folder's files with their names, in order. @param except names left out at any depth. */
+export function contents(path: string, except: ReadonlySet<string> = new Set()): readonly string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [readFileSync(path, "utf8")];
   return readdirSync(path)
@@ -57,4 +60,4 @@ function contents(path: string, except: ReadonlySet<string> = new Set()): readon
     .flatMap((name) => [name, ...contents(join(path, name), except)]);
 }
 
-const hashOf = (texts: readonly string[]): string => hash("sha256", JSON.stringify(texts), "hex");
+export const hashOf = (texts: readonly string[]): string => hash("sha256", JSON.stringify(texts), "hex");

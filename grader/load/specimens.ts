@@ -13,19 +13,23 @@ export interface Specimen {
   /** The file's name without its ending, e.g. "sign-reversed". */
   readonly name: string;
   readonly verdict: SpecimenVerdict;
+  /** The submitted file that it stands for; the others are taken from `specimens/beside/`. */
+  readonly own: string;
   /** The whole submission, with paths as the manifest's `submit` names them. */
   readonly files: readonly SourceFile[];
   /** What its header promises. */
   readonly points: number;
   /** Ids of the rubric items that do not get full points. */
   readonly loses: readonly string[];
+  /** Ids of the known mistakes that have to be named; left open where it does not say. */
+  readonly named?: readonly string[];
 }
 
 type Submitted = Pick<Assignment, "id"> & { readonly manifest: Pick<Assignment["manifest"], "submit"> };
 
 /**
  * All specimens of an assignment, by verdict and name. A specimen is one file whose first lines say `// points: 7.5`
- * and `// loses: outputDelta, together` (or `none`). It stands for the first submitted file; where there are several,
+ * and `// loses: outputDelta, together` (or `none`), and may say `// named: outputDelta.sign-flipped`. It stands for the first submitted file; where there are several,
  * `NAME.second.ts` stands for `second.ts`, and the others are taken from `specimens/beside/`.
  * @throws Fault naming the specimen whose header is not in order.
  */
@@ -48,7 +52,7 @@ function readSpecimen(
   beside: string,
 ): Omit<Specimen, "name" | "verdict"> {
   const text = readFileSync(file, "utf8");
-  const own = submit.slice(1).find((path) => file.endsWith(`.${path}`)) ?? submit[0];
+  const own = submit.slice(1).find((path) => file.endsWith(`.${path}`)) ?? submit[0] ?? "";
   const files = submit.map((path) => ({
     path,
     text: path === own ? text : readFileSync(join(beside, path), "utf8"),
@@ -60,5 +64,11 @@ function readSpecimen(
       "broken-reference",
       `${file} needs the header lines "// points: N" and "// loses: items or none".`,
     );
-  return { files, points: Number(points), loses: loses === "none" ? [] : loses.split(/,\s*/) };
+  const named = /^\/\/ named: (.+)$/m.exec(text)?.[1];
+  return {
+    ...{ own, files, points: Number(points), loses: listOf(loses) },
+    ...(named !== undefined && { named: listOf(named) }),
+  };
 }
+
+const listOf = (words: string): readonly string[] => (words === "none" ? [] : words.split(/,\s*/));

@@ -3,7 +3,15 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { Fault, type FaultCode } from "../model/fault.ts";
 
-export type SchemaName = "assignment" | "cases" | "expected" | "formulas" | "messages" | "mistakes";
+export type SchemaName =
+  | "assignment"
+  | "cases"
+  | "equivalent-mutants"
+  | "expected"
+  | "formulas"
+  | "messages"
+  | "mistakes"
+  | "mutation";
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, multipleOfPrecision: 6 });
 
@@ -13,6 +21,8 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, multipleOfPrec
  */
 export function readJson<T>(file: string, schema: SchemaName, code: FaultCode): T {
   const json = parse(read(file, code), file, code);
+  if (isDeeper(json, deepest))
+    throw new Fault(code, `${file} is nested more than ${deepest} levels deep; nothing in it needs that.`);
   const validate = ajv.getSchema(schema) ?? ajv.compile({ ...readSchema(schema), $id: schema });
   if (validate(json)) return json as T;
   const [first] = validate.errors ?? [];
@@ -21,6 +31,14 @@ export function readJson<T>(file: string, schema: SchemaName, code: FaultCode): 
   const place = key === undefined ? first?.instancePath : `${first?.instancePath}/${key}`;
   throw new Fault(code, `${file}: at "${place || "/"}" it ${first?.message ?? "does not fit its schema"}.`);
 }
+
+/** A matrix within a case within a set takes seven; anything far beyond would exhaust whoever walks through it. */
+const deepest = 30;
+
+const isDeeper = (json: unknown, levels: number): boolean =>
+  typeof json === "object" &&
+  json !== null &&
+  (levels === 0 || Object.values(json).some((item) => isDeeper(item, levels - 1)));
 
 function read(file: string, code: FaultCode): string {
   try {

@@ -75,12 +75,14 @@ export function interview(
   function ask({ name, args }: Question): Reply {
     let text = "[]";
     let left = args;
+    let usedMs = 0;
     for (let round = 1; ; round++) {
       const limit = stopped.get(name) ?? (enter() === undefined ? loadStopped : undefined);
-      if (limit !== undefined) return { text, ended: limit };
+      if (limit !== undefined) return { text, ended: limit, usedMs };
       const reply = askInRoom({ name, args: left });
       text = round === 1 ? reply.text : joined(text, reply.text);
-      if (reply.ended === "whole") return { text, ended: "whole" };
+      usedMs += reply.usedMs;
+      if (reply.ended === "whole") return { text, ended: "whole", usedMs };
       const count = reply.ended === "timed-out" ? countOf(reply.text) : 0;
       left = left.slice(count);
       const deservesMore = round === 1 || (count > 0 && round < maxRounds && text.length < maxTextLength);
@@ -91,24 +93,25 @@ export function interview(
   function askInRoom(question: Question): Reply {
     const current = room!;
     const reply = current.ask(JSON.stringify({ kind: "call", ...question }), limitMs);
+    const { usedMs } = reply;
     switch (reply.kind) {
       case "answered":
         hasAnswered = true;
-        return { text: reply.text, ended: "whole" };
+        return { text: reply.text, ended: "whole", usedMs };
       case "disturbed":
         hasAnswered = true;
-        return { text: handedOver(current, "finished"), ended: "whole" };
+        return { text: handedOver(current, "finished"), ended: "whole", usedMs };
       case "timed-out": {
         const text = handedOver(current, "interrupted");
         leave();
-        return { text, ended: "timed-out" };
+        return { text, ended: "timed-out", usedMs };
       }
       case "out-of-memory": {
         // Another function may have filled the memory: this one is asked once more, alone.
         const wasAlone = !hasAnswered;
         memoryRanOut = true;
         leave();
-        if (wasAlone || enter() === undefined) return { text: "[]", ended: "out-of-memory" };
+        if (wasAlone || enter() === undefined) return { text: "[]", ended: "out-of-memory", usedMs };
         return askInRoom(question);
       }
     }

@@ -18,6 +18,8 @@ export interface Reply {
   /** A JSON array, written in the submission's own context: anything may stand in it. */
   readonly text: string;
   readonly ended: Ended;
+  /** What all calls of the function took together: of the CPU where the room can tell, else on the wall. */
+  readonly usedMs: number;
 }
 
 /** What is asked of one submission. */
@@ -72,11 +74,11 @@ export function toObservations(
   const keys = inquiry.calls.map((_, place) => questionKey(inquiry, place));
   const waiting = new Map([...new Set(keys)].map((key, i) => [key, read[i]!]));
   return inquiry.calls.map((call, place) => {
-    const { answers, ended } = waiting.get(keys[place]!)!;
+    const { answers, ended, ms } = waiting.get(keys[place]!)!;
     const answer = answers.shift();
-    if (answer !== undefined) return { call, outcome: readOutcome(answer, call), ms: readMs(answer) };
+    if (answer !== undefined) return { call, outcome: readOutcome(answer, call), ms };
     if (ended === "whole") throw new MalformedReply("an answer is missing");
-    return { call, outcome: limitHit(ended, limits), ms: 0 };
+    return { call, outcome: limitHit(ended, limits), ms };
   });
 }
 
@@ -90,12 +92,16 @@ class MalformedReply extends Error {
 
 type Fields = Readonly<Record<string, Json | undefined>>;
 
-function readReply(reply: Reply | undefined, askedCount: number): { answers: Fields[]; ended: Ended } {
+/** @returns in `ms` the share of each call in the time they took together. */
+function readReply(
+  reply: Reply | undefined,
+  askedCount: number,
+): { readonly answers: Fields[]; readonly ended: Ended; readonly ms: number } {
   if (reply === undefined) throw new MalformedReply("a reply is missing");
   const answers = parse(reply.text);
   if (!Array.isArray(answers) || !answers.every(isFields)) throw new MalformedReply("no list of answers");
   if (answers.length > askedCount) throw new MalformedReply("more answers than calls");
-  return { answers, ended: reply.ended };
+  return { answers, ended: reply.ended, ms: reply.usedMs / askedCount };
 }
 
 function parse(text: string): unknown {
@@ -157,5 +163,3 @@ function readMessage({ message, file, line }: Fields) {
     ...(line !== undefined && { line: line as number }),
   };
 }
-
-const readMs = ({ ms }: Fields): number => (typeof ms === "number" && ms >= 0 && ms < Infinity ? ms : 0);

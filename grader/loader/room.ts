@@ -1,7 +1,9 @@
 // What the loader needs of a runner: a fresh context with the prelude in it, where text goes in and text comes out.
 
-/** How asking ended. */
-export type RoomReply =
+/** How asking ended, and the time it took: of the CPU where the room can tell, else on the wall. */
+export type RoomReply = RoomEnding & { readonly usedMs: number };
+
+export type RoomEnding =
   | { readonly kind: "answered"; readonly text: string }
   /** The answers were made, but something the submission left behind kept them from being handed over. */
   | { readonly kind: "disturbed" }

@@ -37,7 +37,10 @@ export type Outcome =
 export interface Observation {
   readonly call: Call;
   readonly outcome: Outcome;
-  /** Time the call took, in milliseconds of wall clock; 0 where it was not measured. */
+  /**
+   * Time the call took, in milliseconds; 0 where it was not measured. Where calls of a function were asked together, the
+   * share of each in their time, which in the sandbox is time of the CPU.
+   */
   readonly ms: number;
 }
 

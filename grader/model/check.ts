@@ -19,6 +19,8 @@ export interface Check<Case = never> {
   readonly requires?: readonly string[];
   /** Present on checks that gain nothing from hidden cases, or can only be judged beside the live reference. */
   readonly only?: Seen;
+  /** Blindfolds (grader/proofs/blindfolds.ts) that all its cases wear on purpose, because it is about such cases. */
+  readonly blindTo?: readonly string[];
   /** What to ask the submission. */
   probe(c: Case): readonly Call[];
   /** What to ask the reference; when left out the same calls, or none where the check consults. */
@@ -35,6 +37,12 @@ export interface Check<Case = never> {
   /** Set where throwing may be right: then `judge` also sees outcomes of kind "threw". */
   readonly judgesErrors?: true;
   readonly followThrough?: FollowThrough<Case>;
+  /**
+   * Where the handout leaves something open (the order of folds, say): brings an answer into a form in which that no
+   * longer shows. In it answers of the check's function are compared with those of known mistakes. Gets values of any
+   * form; what it cannot read it returns as it is.
+   */
+  canonical?(answer: Value, call: Call): Value;
 }
 
 /**

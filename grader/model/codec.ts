@@ -41,16 +41,21 @@ export const decode = (text: string): Value => fromJson(JSON.parse(text) as Json
 /** {@link encode} as a JSON tree, for files that hold values among other things. */
 export const toJson = (value: Value): Json => JSON.parse(encode(value)) as Json;
 
-/** {@link decode} from a JSON tree. @throws SyntaxError on an unknown tag or too deep a nesting. */
+/** {@link decode} from a JSON tree. @throws SyntaxError on an unknown tag or key, or too deep a nesting. */
 export function fromJson(json: Json, depth = 0): Value {
   if (depth > maxDepth) throw new SyntaxError(`a value is nested more than ${maxDepth} levels deep`);
   if (json === null || typeof json !== "object") return json;
   if (isJsonArray(json)) return arrayFromJson(json, depth);
   if ("$" in json) return taggedFromJson(json);
   const entries = Object.entries(json).map(
-    ([key, item]) => [key.slice(1), fromJson(item, depth + 1)] as const,
+    ([key, item]) => [keyFrom(key), fromJson(item, depth + 1)] as const,
   );
   return Object.fromEntries(entries);
+}
+
+function keyFrom(key: string): string {
+  if (!key.startsWith("_")) throw new SyntaxError(`a key without its "_" in a value: ${JSON.stringify(key)}`);
+  return key.slice(1);
 }
 
 const isJsonArray = (json: Json): json is readonly Json[] => Array.isArray(json);
@@ -84,13 +89,27 @@ function arrayFromJson(json: readonly Json[], depth: number): readonly Value[] {
 const isHole = (json: Json) =>
   typeof json === "object" && json !== null && "$" in json && json["$"] === "hole";
 
+const taggedNumber = (tag: Json | undefined): number | undefined =>
+  tag === "NaN" || tag === "Infinity" || tag === "-Infinity" || tag === "-0" ? Number(tag) : undefined;
+
 function taggedFromJson(json: { readonly [key: string]: Json }): Value {
   const tag = json["$"];
   if (tag === "undefined") return undefined;
-  if (tag === "NaN" || tag === "Infinity" || tag === "-Infinity" || tag === "-0") return Number(tag);
+  const number = taggedNumber(tag);
+  if (number !== undefined) return number;
   if (tag === "opaque" && typeof json["type"] === "string") return opaque(json["type"]);
   const typed = typeof tag === "string" && Object.hasOwn(typedArrays, tag) ? typedArrays[tag] : undefined;
-  if (typed && Array.isArray(json["items"]))
-    return new typed(json["items"].map((item: Json) => Number(fromJson(item))));
-  throw new SyntaxError(`an unknown tag in a value: ${JSON.stringify(tag)}`);
+  if (typed && Array.isArray(json["items"])) return new typed(json["items"].map(numberFromJson));
+  throw new SyntaxError(
+    `an unknown tag in a value: ${typeof tag === "string" ? JSON.stringify(tag) : typeof tag}`,
+  );
+}
+
+/** Without going deeper: nothing but numbers stands in a typed array. */
+function numberFromJson(json: Json): number {
+  if (typeof json === "number") return json;
+  const number =
+    typeof json === "object" && json !== null && "$" in json ? taggedNumber(json["$"]) : undefined;
+  if (number === undefined) throw new SyntaxError("something that is no number in a typed array");
+  return number;
 }

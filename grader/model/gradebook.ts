@@ -7,6 +7,17 @@ import type { JudgedCheck } from "./verdict.ts";
 /** How well student code was walled in: "strong" has an OS wall around the isolates, "process" has not. */
 export type SandboxLevel = "strong" | "process";
 
+/** "shared": a worker serves many submissions, each in an isolate of its own. "per-submission": each has a worker of its own. */
+export type Isolation = "shared" | "per-submission";
+
+/** What stood between student code and everything else. */
+export interface Sandbox {
+  readonly level: SandboxLevel;
+  readonly isolation: Isolation;
+  /** Whether student code was only interpreted, never compiled. */
+  readonly paranoid: boolean;
+}
+
 /** One line of the class list, whatever became of it. */
 export interface Student {
   readonly id: Untrusted;
@@ -64,6 +75,11 @@ export interface Gradebook {
   readonly title: Bilingual;
   readonly maxMilliPoints: number;
   readonly sandbox: SandboxLevel;
+  readonly isolation: Isolation;
+  /** Whether student code was only interpreted, never compiled. */
+  readonly paranoid: boolean;
+  /** Version of the git that collected; absent when there was none. */
+  readonly git?: string;
   /** In the order of the roster. */
   readonly entries: readonly Entry[];
 }

@@ -1,7 +1,6 @@
 // Runs files of ours in the sandbox like a student's.
-import { collectAnswers, markPaper } from "../examine.ts";
+import { collectAnswers, markPaper, type Marked } from "../examine.ts";
 import { snapshotOf, type SourceFile } from "../model/snapshot.ts";
-import type { JudgedCheck } from "../model/verdict.ts";
 import type { Paper, Prepared } from "../prepare.ts";
 import type { Pool } from "../sandbox/pool.ts";
 
@@ -11,8 +10,8 @@ export const judgeFiles = async (
   pool: Pool,
   seed: number,
   files: readonly SourceFile[],
-): Promise<readonly JudgedCheck[]> => {
+): Promise<Marked> => {
   const snapshot = snapshotOf(prepared.assignment, files);
   const answers = await collectAnswers(prepared, paper.plan, pool, snapshot, seed);
-  return (await markPaper(prepared, paper, answers)).judged;
+  return markPaper(prepared, paper, answers);
 };

@@ -1,5 +1,6 @@
 // Proves that every known mistake is caught, named, and costs its own item and "together", nothing else.
-import { diagnose, type Library } from "../diagnose/diagnose.ts";
+import { diagnose } from "../diagnose/diagnose.ts";
+import type { Library } from "../diagnose/library.ts";
 import { markPaper } from "../examine.ts";
 import { isSameValue } from "../diagnose/same-outcome.ts";
 import type { RubricItem } from "../model/assignment.ts";

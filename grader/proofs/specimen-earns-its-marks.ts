@@ -1,7 +1,8 @@
-// Proves that a specimen earns exactly what its header promises, and that every finding has its sentence.
+// Proves that a specimen earns and is told exactly what its header promises, and that every finding has its sentence.
 import { score } from "../judge/score.ts";
 import { loadCatalogues } from "../load/catalogues.ts";
 import type { Specimen, SpecimenVerdict } from "../load/specimens.ts";
+import type { Diagnosis } from "../model/diagnosis.ts";
 import { toPoints } from "../model/points.ts";
 import { exactText } from "../model/untrusted.ts";
 import type { JudgedCheck } from "../model/verdict.ts";
@@ -18,12 +19,22 @@ export async function specimenEarnsItsMarks(
   seed: number,
   specimen: Specimen,
 ): Promise<readonly Problem[]> {
-  const judged = await judgeFiles(prepared, paper, pool, seed, specimen.files);
+  const { judged, diagnoses } = await judgeFiles(prepared, paper, pool, seed, specimen.files);
   const where = `specimens/${specimen.verdict}/${specimen.name}.ts (seed ${seed})`;
-  return [...differences(prepared, specimen, judged), ...unspoken(prepared, judged)].map((sentence) => ({
-    where,
-    sentence,
-  }));
+  return [
+    ...differences(prepared, specimen, judged),
+    ...misnamed(specimen, diagnoses),
+    ...unspoken(prepared, judged),
+  ].map((sentence) => ({ where, sentence }));
+}
+
+/** Right work must not be called wrong in anything; wrong work as its header promises. */
+function misnamed({ verdict, named }: Specimen, diagnoses: readonly Diagnosis[]): readonly string[] {
+  const promised = named ?? (verdict === "passed" ? [] : undefined);
+  const said = diagnoses.flatMap((one) => (one.kind === "mistake" ? one.mistakes : []));
+  return promised === undefined || sameSet(said, promised)
+    ? []
+    : [`it promises to be named ${list(promised)} and is named ${list(said)}.`];
 }
 
 /** Findings that no catalogue has a sentence for, on visible or on hidden cases. */

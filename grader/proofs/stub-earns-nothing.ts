@@ -17,7 +17,7 @@ export async function stubEarnsNothing(
     path,
     text: readSource(course, `${assignment.id}/${path}`).text,
   }));
-  const judged = await judgeFiles(prepared, paper, pool, seed, stub);
+  const { judged } = await judgeFiles(prepared, paper, pool, seed, stub);
   return judged
     .filter(({ verdict }) => verdict.kind !== "not-implemented")
     .map(({ check, seen, verdict }) => ({

@@ -10,6 +10,7 @@ import { spreadOf, tallyChecks, type CheckTally, type Spread, type VerdictKind }
 import { timeText } from "./graded-version.ts";
 import { itemStatistics, leastForDiscrimination, type ItemStatistics } from "./item-statistics.ts";
 import type { ReportSource } from "./report-source.ts";
+import { sandboxText } from "./sandbox-text.ts";
 import type { Counting } from "./shown-count.ts";
 import { stateView } from "./state-mark.ts";
 import { tallyDiagnoses, type DiagnosisTally } from "./tally-diagnoses.ts";
@@ -57,7 +58,8 @@ export function classView(source: ReportSource, language: Language, counting: Co
     leastForDiscrimination,
     timeline: timelineViews(source, language, counting),
     deadline: timeText(deadline),
-    sandbox: wording.say(language, `sandbox.${gradebook.sandbox}`),
+    sandbox: sandboxText(gradebook, wording, language),
+    git: gradebook.git ?? "",
     version,
   };
 }

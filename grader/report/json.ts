@@ -16,8 +16,9 @@ import type { ReportSource } from "./report-source.ts";
 
 /** The text of gradebook.json, one entry a line; its shape is grader/model/schemas/gradebook.schema.json. */
 export function gradebookJson({ gradebook, items, wording }: ReportSource): string {
-  const { assignment, maxMilliPoints, sandbox } = gradebook;
-  const head = jsonText({ assignment, maxPoints: toPoints(maxMilliPoints), sandbox });
+  const { assignment, maxMilliPoints, sandbox, isolation, paranoid, git = null } = gradebook;
+  const maxPoints = toPoints(maxMilliPoints);
+  const head = jsonText({ assignment, maxPoints, sandbox, isolation, paranoid, git });
   const entries = gradebook.entries.map((entry) =>
     jsonText(entryJson(entry, maxMilliPoints, items, wording)),
   );

@@ -15,6 +15,7 @@ import type { View } from "./page.ts";
 import { entryMilliPoints } from "./points-text.ts";
 import type { RenderedFormulas } from "./render-formulas.ts";
 import type { ReportSource } from "./report-source.ts";
+import { sandboxText } from "./sandbox-text.ts";
 
 /** The view of one language. @param listing the student's own function that the trouble is in. */
 export function readingView(
@@ -47,7 +48,7 @@ export function readingView(
     pictures: [] as readonly View[],
     ...versionView(entry, wording, language),
     seedId: ("seedId" in entry && entry.seedId) || "",
-    sandbox: wording.say(language, `sandbox.${gradebook.sandbox}`),
+    sandbox: sandboxText(gradebook, wording, language),
     version,
   };
 }

@@ -1,6 +1,7 @@
 // Workers behind the wall, started ahead of need and replaced when they were killed or ran out of memory: the door to the sandbox.
 import type { Observation } from "../model/call.ts";
 import { Fault } from "../model/fault.ts";
+import type { Isolation } from "../model/gradebook.ts";
 import type { Job } from "./job.ts";
 import { runJob } from "./run-job.ts";
 import { SandboxFailure } from "./sandbox-failure.ts";
@@ -8,11 +9,14 @@ import { openSite, type SiteOptions } from "./site.ts";
 import { hireStaff } from "./staff.ts";
 import type { Level, Wall } from "./wall.ts";
 
-export type { Job, Level };
+export type { Isolation, Job, Level };
 
 export interface Pool {
   /** The wall around each worker; it belongs in every report. */
   readonly level: Level;
+  /** How submissions are kept from each other, and whether their code is only interpreted; they belong there too. */
+  readonly isolation: Isolation;
+  readonly paranoid: boolean;
   /**
    * What a submission answers, one observation a call, in their order.
    * @throws SandboxFailure when the sandbox itself failed; never for what a student's code does.
@@ -25,19 +29,23 @@ export interface Pool {
 export interface StaffOptions {
   /** Submissions run at the same time, one worker each. */
   readonly jobs: number;
-  /** Submissions after which a worker is replaced; 1 gives each a process of its own. */
-  readonly submissionsPerWorker?: number;
+  /** "shared" when left out. */
+  readonly isolation?: Isolation;
 }
 
 export type PoolOptions = StaffOptions & SiteOptions;
 
-/** Enough for the tenth of a second of a start to vanish, few enough that memory stays flat. */
-const defaultSubmissionsPerWorker = 2000;
+/**
+ * Submissions after which a worker is replaced. Shared, it serves enough for the tenth of a second of a start to
+ * vanish, few enough that memory stays flat.
+ */
+const submissionsPerWorker: Readonly<Record<Isolation, number>> = { shared: 2000, "per-submission": 1 };
 
 /** A pool on a site of its own. @throws Fault "no-sandbox" when it cannot be set up as required. */
 export async function openPool(options: PoolOptions): Promise<Pool> {
   const site = openSite(options);
   try {
+    site.furnish();
     const pool = await openPoolBehind(site.wall, options);
     return {
       ...pool,
@@ -54,12 +62,14 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
 
 /** A pool behind a wall that others may use too. @throws Fault "no-sandbox" when no worker can start. */
 export async function openPoolBehind(wall: Wall, options: StaffOptions): Promise<Pool> {
-  const { jobs, submissionsPerWorker = defaultSubmissionsPerWorker } = options;
+  const { jobs, isolation = "shared" } = options;
   try {
-    const staff = await hireStaff(wall, jobs, submissionsPerWorker);
+    const staff = await hireStaff(wall, jobs, submissionsPerWorker[isolation]);
     process.once("exit", staff.kill);
     return {
       level: wall.level,
+      isolation,
+      paranoid: wall.paranoid,
       run: (job) => runJob(job, staff.ask),
       async close() {
         process.off("exit", staff.kill);

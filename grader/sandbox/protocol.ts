@@ -57,4 +57,8 @@ const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
 const endings: readonly Ended[] = ["whole", "timed-out", "out-of-memory"];
 
 const isReply = (json: unknown): json is Reply =>
-  isObject(json) && typeof json["text"] === "string" && endings.includes(json["ended"] as Ended);
+  isObject(json) &&
+  typeof json["text"] === "string" &&
+  endings.includes(json["ended"] as Ended) &&
+  Number.isFinite(json["usedMs"]) &&
+  (json["usedMs"] as number) >= 0;

@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { findPackageJSON } from "node:module";
-import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripTypes } from "../loader/transform.ts";
+import { publicTemporaryFolder } from "./public-place.ts";
 
 export interface Runtime {
   /** Absolute path; everybody may read it. */
@@ -22,6 +22,12 @@ export interface Runtime {
   /** Of the worker's entry, within the folder. */
   readonly entry: string;
   remove(): void;
+}
+
+/** A runtime whose folder is there, and filled when it is needed. */
+export interface EmptyRuntime extends Runtime {
+  /** Writes what a worker needs; the second time nothing. */
+  furnish(): void;
 }
 
 const here = fileURLToPath(import.meta.url);
@@ -32,22 +38,38 @@ const extension = here.slice(-3);
 /** Folders of packages that nothing loads at run time. */
 const unused = ["esm", "types", "src", "vendor", "bin", "native-example", "register", "ts-node-plugin"];
 
-/**
- * Writes a fresh runtime below the system's temporary folder: the worker's own sources as plain JavaScript (a worker
- * that has to strip types takes twice as long to start) and the packages they import.
- */
-export function createRuntime(): Runtime {
-  const folder = mkdtempSync(join(tmpdir(), "kadai-"));
+/** A folder for a runtime, still empty, below the system's temporary folder. */
+export function openRuntime(): EmptyRuntime {
+  const folder = mkdtempSync(join(publicTemporaryFolder(), "kadai-"));
   chmodSync(folder, 0o755);
+  let isFurnished = false;
+  return {
+    folder,
+    entry: join("sandbox", "worker.js"),
+    furnish() {
+      if (!isFurnished) fill(folder);
+      isFurnished = true;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A runtime that is ready to be used. */
+export function createRuntime(): Runtime {
+  const runtime = openRuntime();
+  runtime.furnish();
+  return runtime;
+}
+
+/**
+ * Writes the worker's own sources as plain JavaScript (a worker that has to strip types takes twice as long to start)
+ * and the packages they import.
+ */
+function fill(folder: string): void {
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   copySources(join(graderFolder, "sandbox", `worker${extension}`), folder, new Set());
   cpSync(join(graderFolder, "loader", "prelude"), join(folder, "loader", "prelude"), { recursive: true });
   for (const name of ["isolated-vm", "sucrase"]) copyPackage(name, here, folder);
-  return {
-    folder,
-    entry: join("sandbox", "worker.js"),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
 }
 
 /** Copies a source file and, in turn, what it imports, as JavaScript. */

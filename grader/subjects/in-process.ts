@@ -59,13 +59,15 @@ function openContext(print: NonNullable<InProcessOptions["print"]>): Room {
   const entry = preludeScript.runInContext(context)(printText) as (request: string) => string;
   return {
     ask(request, limitMs) {
+      const begun = performance.now();
       const text = within(limitMs, () => {
         const reply = entry(request);
         // The context has microtasks of its own, which run at the end of a script in it.
         nothing.runInContext(context);
         return reply;
       });
-      return text === undefined ? { kind: "timed-out" } : { kind: "answered", text };
+      const usedMs = performance.now() - begun;
+      return text === undefined ? { kind: "timed-out", usedMs } : { kind: "answered", text, usedMs };
     },
     close() {},
   };

@@ -90,12 +90,19 @@ const sorted = (random: SeededRandom, counts: readonly number[]): readonly numbe
 /** The count of a class that leaves some over when it is dealt out to k folds, each of which has one at least. */
 const uneven = (random: SeededRandom, k: number) => k * random.integer(1, 2) + random.integer(1, k - 1);
 
-/** Sorted classes that each leave some over; classes that come by turns, as many as there are folds; mixed classes. */
+/** Two such counts that leave some over together too. */
+function unevenTogether(random: SeededRandom, k: number): readonly number[] {
+  const first = uneven(random, k);
+  const rests = times(k - 1, (rest) => rest + 1).filter((rest) => (first + rest) % k > 0);
+  return [first, k * random.integer(1, 2) + random.choice(rests)];
+}
+
+/** Sorted classes that each leave some over, and all data too; classes that come by turns, as many as there are folds; mixed classes. */
 function strataCases(random: SeededRandom): readonly LabelCase[] {
   const k = random.integer(3, 4);
   const names = random.shuffle(classNames).slice(0, k);
   return [
-    { labels: sorted(random, [uneven(random, k), uneven(random, k)]), k },
+    { labels: sorted(random, unevenTogether(random, k)), k },
     { labels: times(k, () => names).flat(), k },
     { labels: random.shuffle(sorted(random, [uneven(random, k), k, uneven(random, k)])), k },
   ];

@@ -100,14 +100,26 @@ export const choiceRidgeCases = (random: SeededRandom): readonly ChoiceCase[] =>
   choiceCase(random, random.integer(12, 13), [10, 7, 4, 1], random.choice([2, 2.5, 3])),
 ];
 
+/** Validation data in another unit than training data: every polynomial is worse there than none, and one is chosen. */
+export const poorChoiceCase = (random: SeededRandom): ChoiceCase =>
+  choiceCase(random, random.integer(11, 13), [6, 3, 1], 0, (y) => y / 16);
+
 /**
  * A case in which validation clearly chooses one degree, whatever the measure of the error, every shortcut another, and
  * each test part one of those not chosen.
+ * @param validated what becomes of the numbers validated with.
  */
-function choiceCase(random: SeededRandom, size: number, degrees: number[], ridge: number): ChoiceCase {
+function choiceCase(
+  random: SeededRandom,
+  size: number,
+  degrees: number[],
+  ridge: number,
+  validated: (y: number) => number = (y) => y,
+): ChoiceCase {
   for (;;) {
     const { range, draw } = source(random);
-    const [training, validation] = [draw(size), draw(random.integer(6, 8))];
+    const [training, drawn] = [draw(size), draw(random.integer(6, 8))];
+    const validation = { ...drawn, ys: drawn.ys.map((y) => thousandths(validated(y))) };
     const curve = learningCurve(training, validation, degrees, ridge, range);
     const chosen = leastIndex(curve.validation);
     const values = (degree: number, { xs }: Data) => {

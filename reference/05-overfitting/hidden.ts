@@ -3,7 +3,14 @@ import type { BasisCase, ErrorCase, FitCase, ValueCase } from "../../assignments
 import type { CaseSets } from "../../grader/kit.ts";
 import type { Interval } from "../engine/chebyshev.ts";
 import { seededRandom, type SeededRandom } from "../engine/random.ts";
-import { choiceCases, choiceRidgeCases, curveCases, curveRidgeCases, pictureCase } from "./draw-curves.ts";
+import {
+  choiceCases,
+  choiceRidgeCases,
+  curveCases,
+  curveRidgeCases,
+  pictureCase,
+  poorChoiceCase,
+} from "./draw-curves.ts";
 import { outlastingCase, stopCases, stopNeverCases, stopTieCases } from "./draw-stops.ts";
 import { away, decimal, interval, noisy, points, times, wave } from "./draw.ts";
 
@@ -30,8 +37,12 @@ export function hidden(seed: number): CaseSets {
     choice: choiceCases(random),
     choiceRidge: choiceRidgeCases(random),
   };
-  // Drawn last: every other case stays as it is without this one.
-  return { ...cases, stop: [...cases.stop, outlastingCase(random)] };
+  // Drawn last: every other case stays as it is without these.
+  return {
+    ...cases,
+    stop: [...cases.stop, outlastingCase(random)],
+    choice: [...cases.choice, poorChoiceCase(random)],
+  };
 }
 
 /** A point between these shares of the interval; neither an end nor the middle, where basis functions look alike. */

@@ -1,4 +1,4 @@
-// What the sides of a bench are asked to grade, and what they say of it: JSON between processes.
+// What the sides of a bench are asked to grade: JSON between processes.
 export interface ClassRequest {
   readonly assignment: string;
   readonly roster: string;
@@ -10,11 +10,4 @@ export interface ClassRequest {
   /** Asks no repository for anything new. */
   readonly offline: boolean;
   readonly courseKey: string;
-}
-
-export interface ClassResult {
-  readonly level: string;
-  readonly reusedCount: number;
-  /** Points by student; null where there are none. */
-  readonly marks: Readonly<Record<string, number | null>>;
 }

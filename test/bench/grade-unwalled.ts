@@ -12,14 +12,13 @@ enableCompileCache(fileURLToPath(new URL("../../.kadai/compiled", import.meta.ur
 const { collect } = await import("../../grader/collect/collect.ts");
 const { readRoster } = await import("../../grader/collect/roster.ts");
 const { markedState, markPaper } = await import("../../grader/examine.ts");
-const { entryText, readEntry } = await import("../../grader/gradebook/entry-text.ts");
+const { entryText } = await import("../../grader/gradebook/entry-text.ts");
 const { openGradebook } = await import("../../grader/gradebook/open-gradebook.ts");
 const { packAnswers } = await import("../../grader/gradebook/pack-answers.ts");
 const { createTransform } = await import("../../grader/loader/transform.ts");
 const { submissionCalls } = await import("../../grader/model/case-plan.ts");
-const { toPoints } = await import("../../grader/model/points.ts");
-const { seedIdOf, seedOf } = await import("../../grader/model/seed.ts");
 const { exactText } = await import("../../grader/model/untrusted.ts");
+const { seedIdOf, seedOf } = await import("../../grader/model/seed.ts");
 const { snapshotOf } = await import("../../grader/model/snapshot.ts");
 const { paperFor, prepare } = await import("../../grader/prepare.ts");
 const { outcomeOf } = await import("../../grader/subjects/reference.ts");
@@ -31,7 +30,6 @@ const { id, manifest } = prepared.assignment;
 const transform = createTransform();
 const store = openGradebook(join(request.out, "gradebook.sqlite"), id);
 store.startRun({ version: "floor", sandbox: "process", options: {} });
-const marks: Record<string, number | null> = {};
 
 const settings = {
   ...request,
@@ -43,8 +41,8 @@ const settings = {
 let position = 0;
 for await (const collected of collect(rows, settings)) {
   if (collected.kind !== "collected") throw new Error(`${exactText(collected.row.id)} was not collected`);
-  const studentId = exactText(collected.row.id);
-  const seed = seedOf(request.courseKey, id, studentId);
+  const student = exactText(collected.row.id);
+  const seed = seedOf(request.courseKey, id, student);
   const seedId = seedIdOf(request.courseKey, seed);
   const paper = await paperFor(prepared, seed);
   const calls = submissionCalls(paper.plan);
@@ -53,15 +51,13 @@ for await (const collected of collect(rows, settings)) {
   const state = markedState(manifest.items, await markPaper(prepared, paper, answers), seedId);
   const entry = entryText({ id: collected.row.id, name: collected.row.name, ...state });
   store.saveEntry(
-    { position: position++, entry, contentKey: studentId, entryKey: studentId },
+    { position: position++, entry, contentKey: student, entryKey: student },
     packAnswers(calls, answers),
   );
-  const { kind, ...rest } = readEntry(entry);
-  marks[studentId] = kind === "graded" && "milliPoints" in rest ? toPoints(rest.milliPoints) : null;
 }
 store.finishRun();
 store.close();
-process.stdout.write(JSON.stringify({ level: "none", reusedCount: 0, marks }));
+process.stdout.write("0");
 
 /** Evaluates a submission in this very realm and gives what answers its calls. */
 function load({ files, submittedCount }: Transformed): (call: Call) => Outcome {

@@ -7,7 +7,8 @@ import type { Collected } from "../../grader/collect/collected.ts";
 import { cacheFolder } from "../../grader/collect/repository-cache.ts";
 import { readRoster } from "../../grader/collect/roster.ts";
 import { gather } from "./gather.ts";
-import { initRepository, makeRepository, push, scratchFolder, type Content } from "./git-fixture.ts";
+import { initRepository, makeRepository, push, type Content } from "./make-repository.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 const own = "assignments/02-delta";
 const early = "2026-12-01T20:00:00+09:00";

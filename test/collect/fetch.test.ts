@@ -1,11 +1,11 @@
 // Bringing real repositories into the cache.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { fetchedBefore, fetchRepository, type FetchSettings } from "../../grader/collect/fetch.ts";
 import {
   cacheFolder,
@@ -13,7 +13,9 @@ import {
   partialFolder,
   sweepPartials,
 } from "../../grader/collect/repository-cache.ts";
-import { git, initRepository, makeRepository, push, scratchFolder } from "./git-fixture.ts";
+import { isAlive } from "../kill/process-tree.ts";
+import { git, initRepository, makeRepository, push } from "./make-repository.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 const at = "2026-12-01T20:00:00+09:00";
 const one = [{ at, files: { "a.ts": "one" } }];
@@ -157,6 +159,26 @@ test("gives up on a server that accepts and never answers", async () => {
   const sentence = await fetchTip(`https://127.0.0.1:${port}/a.git`, cacheDir, { limitMs: 300 });
   expect(sentence).toContain("not finished within 0.3 s");
   expect(readdirSync(cacheDir)).toEqual([]);
+});
+
+test.skipIf(process.platform !== "linux")("kills all of a git that does not listen", async () => {
+  const { cacheDir } = folders();
+  const programs = scratchFolder();
+  const deaf = join(programs, "deaf");
+  // Ignores every polite signal, and says who it is.
+  const script = `#!/bin/sh\ntrap '' HUP INT TERM PIPE\necho $$ > "${deaf}"\nwhile :; do sleep 1; done\n`;
+  writeFileSync(join(programs, "ssh"), script, { mode: 0o755 });
+  vi.stubEnv("PATH", `${programs}:${process.env["PATH"]}`);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const stop = new AbortController();
+  const sentence = fetchTip("ssh://git@host.example/a.git", cacheDir, { stop: stop.signal });
+  const pid = await vi.waitUntil(() => existsSync(deaf) && readFileSync(deaf, "utf8").trim(), {
+    timeout: 60_000,
+  });
+  expect(isAlive(Number(pid))).toBe(true);
+  stop.abort();
+  expect(await sentence).toContain("cannot be fetched");
+  await vi.waitUntil(() => !isAlive(Number(pid)), { timeout: 60_000 });
 });
 
 test("turns away a repository over the size limit, cloned or grown, and keeps what it had", async () => {

@@ -45,6 +45,18 @@ test.each(["committer C <c@x> 999999999999999 +0000", "committer C <c@x>", "comm
 const entry = (mode: string, name: string, fill: number) =>
   Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.alloc(20, fill)]);
 
+test.each(["100664", "100600", "140000", "0100644", "644", ""])(
+  "takes an entry of mode %j for none of these",
+  (mode) => {
+    expect(findInTree(entry(mode, "a.ts", 1), "a.ts", 20)?.kind).toBe("other");
+  },
+);
+
+test("takes an ordinary file, whether it may be executed or not", () => {
+  for (const mode of ["100644", "100755"])
+    expect(findInTree(entry(mode, "a.ts", 1), "a.ts", 20)?.kind).toBe("file");
+});
+
 test("finds an entry by its exact name, and none by another", () => {
   const bytes = Buffer.concat([
     entry("100644", "a b.ts", 0x20),

@@ -1,97 +1,22 @@
 // Repositories and folders that try to make collecting run something. A canary file tells whether they did.
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { collect } from "../../grader/collect/collect.ts";
 import { fetchRepository } from "../../grader/collect/fetch.ts";
 import { findInTree } from "../../grader/collect/git-objects.ts";
 import { gather } from "./gather.ts";
-import { git, makeRepository, push, scratchFolder } from "./git-fixture.ts";
+import { git, makeRepository, push } from "./make-repository.ts";
+import { scratchFolder } from "./scratch-folder.ts";
+import { makeTrappedFolder } from "./trapped-folder.ts";
 
 const at = "2026-12-01T20:00:00+09:00";
 
-const hooks = [
-  "post-checkout",
-  "reference-transaction",
-  "pre-auto-gc",
-  "post-update",
-  "pre-receive",
-  "update",
-  "post-receive",
-  "fsmonitor-watchman",
-  "post-index-change",
-  "pre-commit",
-];
-
-/** A delivered folder whose `.git` is full of traps, each of which would make the canary. */
+/** A trapped folder of its own for a test. */
 function trappedFolder() {
   const folder = scratchFolder();
-  const canary = join(folder, "canary");
-  const trap = join(folder, "trap.sh");
-  writeFileSync(trap, `#!/bin/sh\necho ran >> "${canary}"\nexit 1\n`);
-  chmodSync(trap, 0o755);
-
-  const submission = join(folder, "s1");
-  const gitDir = join(submission, ".git");
-  makeRepository(gitDir, [
-    {
-      at,
-      files: {
-        "delta.ts": "honest",
-        ".gitattributes": "* filter=trap diff=trap merge=trap\n",
-        ".gitmodules": `[submodule "x"]\n\tpath = x\n\turl = ext::${trap}\n`,
-        x: { submodule: "a".repeat(40) },
-      },
-    },
-  ]);
-  writeFileSync(join(submission, "delta.ts"), "honest");
-  mkdirSync(join(gitDir, "hooks"), { recursive: true });
-  for (const hook of hooks) cpSync(trap, join(gitDir, "hooks", hook));
-  writeFileSync(join(folder, "included"), `[core]\n\tfsmonitor = ${trap}\n`);
-  writeFileSync(
-    join(gitDir, "config"),
-    `[core]
-	repositoryformatversion = 1
-	bare = false
-	fsmonitor = ${trap}
-	hooksPath = ${join(gitDir, "hooks")}
-	sshCommand = ${trap}
-	askPass = ${trap}
-	pager = ${trap}
-	editor = ${trap}
-	gitProxy = ${trap}
-	alternateRefsCommand = ${trap}
-[include]
-	path = ${join(folder, "included")}
-[extensions]
-	partialClone = origin
-[remote "origin"]
-	promisor = true
-	url = ${submission}
-	uploadpack = ${trap}
-	receivepack = ${trap}
-[uploadpack]
-	packObjectsHook = ${trap}
-[credential]
-	helper = !${trap}
-[filter "trap"]
-	clean = ${trap}
-	smudge = ${trap}
-	process = ${trap}
-	required = true
-[diff "trap"]
-	command = ${trap}
-	textconv = ${trap}
-[diff]
-	external = ${trap}
-[gpg]
-	program = ${trap}
-[alias]
-	upload-pack = !${trap}
-	cat-file = !${trap}
-`,
-  );
-  return { folder, submission, gitDir, canary, trap };
+  return { folder, ...makeTrappedFolder(folder, join(folder, "canary")) };
 }
 
 const collectOne = (folder: string, repository: string, cacheDir = join(folder, "cache")) =>
@@ -157,6 +82,52 @@ test("lets the operator's own settings and environment take no effect", async ()
     { kind: "collected", files: [{ text: "honest" }] },
   ]);
   expect(existsSync(canary)).toBe(false);
+});
+
+/** Everything by which git's environment can make it run or write something, or look elsewhere. */
+const poison = (trap: string, trace: string): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
+    [
+      "GIT_SSH GIT_SSH_COMMAND GIT_PROXY_COMMAND GIT_ASKPASS SSH_ASKPASS GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER PAGER",
+      "GIT_EXTERNAL_DIFF GIT_ALLOW_PROTOCOL GIT_CONFIG GIT_CONFIG_SYSTEM GIT_CONFIG_GLOBAL BASH_ENV ENV",
+    ].flatMap((names) => names.split(" ").map((name) => [name, trap] as const)),
+  ),
+  ...Object.fromEntries(
+    [
+      "GIT_EXEC_PATH",
+      "GIT_TEMPLATE_DIR",
+      "GIT_DIR",
+      "GIT_COMMON_DIR",
+      "GIT_WORK_TREE",
+      "GIT_OBJECT_DIRECTORY",
+    ].map((name) => [name, join(trace, "..", "nowhere")] as const),
+  ),
+  GIT_CONFIG_PARAMETERS: `'core.fsmonitor=${trap}' 'uploadpack.packObjectsHook=${trap}'`,
+  GIT_TRACE: trace,
+  GIT_TRACE2: trace,
+  GIT_TRACE_PACKET: trace,
+  GIT_REDIRECT_STDERR: trace,
+  GIT_NAMESPACE: "elsewhere",
+  GIT_SHALLOW_FILE: trap,
+  GIT_SSL_NO_VERIFY: "1",
+  GIT_INDEX_FILE: trap,
+});
+
+test("lets no variable of the operator's environment take effect, where plain git obeys", async () => {
+  const { folder, trap, canary } = trappedFolder();
+  makeRepository(join(folder, "plain.git"), [{ at, files: { "delta.ts": "honest" } }]);
+  const trace = join(folder, "trace");
+  const variables = poison(trap, trace);
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  for (const round of ["clone", "fetch"]) {
+    expect(await collectOne(folder, "plain.git"), round).toMatchObject([{ files: [{ text: "honest" }] }]);
+    push(join(folder, "plain.git"), [{ at, files: { "delta.ts": "honest", [round]: "" } }]);
+  }
+  expect([existsSync(canary), existsSync(trace)]).toEqual([false, false]);
+  const gitOnly = { PATH: process.env["PATH"], GIT_TRACE: trace };
+  spawnSync("git", ["--version"], { env: gitOnly });
+  expect(existsSync(trace)).toBe(true);
 });
 
 test("is not led by the settings of a repository the cache lies in", async () => {

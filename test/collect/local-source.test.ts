@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findLocalSource } from "../../grader/collect/local-source.ts";
-import { initRepository, scratchFolder } from "./git-fixture.ts";
+import { initRepository } from "./make-repository.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 test("tells a bare repository, a working copy and a plain folder apart", async () => {
   const folder = scratchFolder();

@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openObjects } from "../../grader/collect/objects.ts";
-import { git, initRepository, makeRepository, push, scratchFolder } from "./git-fixture.ts";
+import { git, initRepository, makeRepository, push } from "./make-repository.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 const at = "2026-12-01T20:00:00+09:00";
 

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openObjects } from "../../grader/collect/objects.ts";
 import { pick } from "../../grader/collect/pick.ts";
-import { git, initRepository, makeRepository, push, scratchFolder } from "./git-fixture.ts";
+import { git, initRepository, makeRepository, push } from "./make-repository.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 const deadline = "2026-12-01T23:59:59+09:00";
 

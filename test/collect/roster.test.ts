@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { readRoster } from "../../grader/collect/roster.ts";
-import { scratchFolder } from "./git-fixture.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 async function roster(content: string | Uint8Array) {
   const path = join(scratchFolder(), "roster.csv");
@@ -160,4 +160,26 @@ test("wants a zone in the time of receipt", async () => {
     { kind: "bad-row", fault: expect.stringContaining("a time with a zone") },
     { kind: "row" },
   ]);
+});
+
+test("columns named like what every object has are columns like any other", async () => {
+  const { rows } = await roster("id,name,repository,constructor,constructor\ns1,Ada,a,,\n");
+  expect(rows).toMatchObject([{ kind: "row", id: "s1" }]);
+});
+
+test("a cell without end is cut, and its row at fault", async () => {
+  const { rows } = await roster(`${header}s1,${"x".repeat(5000)},a\ns2,${"x".repeat(900)},b\n`);
+  expect(rows).toMatchObject([
+    {
+      kind: "bad-row",
+      name: "x".repeat(1000),
+      fault: "Line 2 of the roster: a cell has more than 1000 characters.",
+    },
+    { kind: "row" },
+  ]);
+});
+
+test("an id with a letter that nobody sees is at fault", async () => {
+  const { rows } = await roster(`${header}s1,Ada,a\ns1\u3164,Ada,a\n`);
+  expect(rows.map(({ kind }) => kind)).toEqual(["row", "bad-row"]);
 });

@@ -8,7 +8,8 @@ import { lookInFolder } from "../../grader/collect/folder.ts";
 import { maxFileBytes, type Look } from "../../grader/collect/found.ts";
 import { openObjects } from "../../grader/collect/objects.ts";
 import { take } from "../../grader/collect/take.ts";
-import { git, makeRepository, scratchFolder, type Content } from "./git-fixture.ts";
+import { git, makeRepository, type Content } from "./make-repository.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 type Files = Readonly<Record<string, Content>>;
 

@@ -3,7 +3,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { courseFolder, listAssignments } from "../../grader/load/assignment.ts";
+import { courseFolder, listAssignments, loadAssignment } from "../../grader/load/assignment.ts";
+import { loadScore } from "../../grader/load/mutation.ts";
+import { describeRecord } from "../mutation/describe-score.ts";
 import { makeClass, type DemoClass, type Expected } from "./make-class.ts";
 
 /** Fixed, so that two runs draw the same hidden data and give the same marks. */
@@ -58,4 +60,7 @@ const demo = await makeClass(join(out, "class"), assignments, Number(values.stud
 const wrong = assignments.flatMap((id) => gradeAndCompare(id, demo));
 for (const line of wrong) process.stdout.write(`${line}\n`);
 if (wrong.length === 0) process.stdout.write("\nEvery mark equals what the specimens promise.\n");
+process.stdout.write("\nSmall changes to right solutions (npm run mutation), as last measured:\n");
+for (const id of assignments)
+  process.stdout.write(`${id}  ${describeRecord(loadScore(await loadAssignment(id)))}\n`);
 process.exitCode = wrong.length === 0 ? 0 : 1;

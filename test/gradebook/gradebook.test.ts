@@ -167,7 +167,7 @@ describe("a run", () => {
     const second = openGradebook(file, "02-delta");
     second.startRun(run);
     expect([second.hasEntry("entry 1"), second.hasEntry("entry 2")]).toEqual([true, false]);
-    second.takeOver("entry 1", 7);
+    second.takeOver([{ entryKey: "entry 1", position: 7 }]);
     expect(second.entries()).toStrictEqual([{ ...stored[1], position: 7 }]);
     second.close();
   });

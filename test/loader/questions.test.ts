@@ -15,13 +15,13 @@ const observe = (f: string, g: string, ended: "whole" | "timed-out" | "out-of-me
     { calls },
     toQuestions({ calls }),
     [
-      { text: f, ended },
-      { text: g, ended: "whole" },
+      { text: f, ended, usedMs: 3 },
+      { text: g, ended: "whole", usedMs: 1 },
     ],
     limits,
   ).map(({ outcome }) => outcome);
 
-const one = '{"kind":"returned","value":1,"args":null,"ms":0}';
+const one = '{"kind":"returned","value":1,"args":null}';
 
 test("calls are gathered by function", () => {
   expect(toQuestions({ calls })).toEqual([
@@ -41,6 +41,7 @@ test("hidden calls are asked when all visible ones are answered, and answered fo
   const texts = ["[]", `[${one}]`, '[{"kind":"missing"}]'];
   const replies = texts.map((text, place) => ({
     text,
+    usedMs: 0,
     ended: place === 0 ? ("timed-out" as const) : ("whole" as const),
   }));
   expect(toObservations(inquiry, questions, replies, limits).map(({ outcome }) => outcome.kind)).toEqual([
@@ -94,7 +95,7 @@ describe("a reply that the prelude does not write is refused", () => {
   });
 
   test("and what it writes is not", () => {
-    const threw = '{"kind":"threw","name":"E","message":"m","file":"a.ts","line":3,"ms":1}';
+    const threw = '{"kind":"threw","name":"E","message":"m","file":"a.ts","line":3}';
     expect(observe(`[${threw},${one}]`, `[${one}]`)[0]).toEqual({
       ...{ kind: "threw", name: "E", message: "m", file: "a.ts", line: 3 },
     });

@@ -1,7 +1,20 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode, encode } from "../../grader/model/codec.ts";
 import { isOpaque, opaque, opaqueType, type Value } from "../../grader/model/value.ts";
+import { hostileJson, isPolluted } from "../hostile-json.ts";
+
+/** Nothing else may happen. */
+function endOf(read: () => unknown): "value" | "refused" {
+  try {
+    read();
+    return "value";
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return "refused";
+  }
+}
 
 const fixed = { seed: 20_261_124, numRuns: 300 };
 
@@ -63,6 +76,92 @@ describe("codec", () => {
       fixed,
     );
   });
+
+  test("gives back exactly any value there can be", () => {
+    const numbers = fc.oneof(fc.double(), fc.constantFrom(-0, NaN, Infinity, -Infinity, 5e-324));
+    const arrays = fc
+      .array(fc.oneof(fc.constant("hole" as const), numbers), { maxLength: 5 })
+      .map((items) => {
+        const holed: Value[] = new Array<Value>(items.length);
+        items.forEach((item, index) => {
+          if (item !== "hole") holed[index] = item;
+        });
+        return holed;
+      });
+    const typed = fc
+      .tuple(
+        fc.constantFrom(
+          Float64Array,
+          Float32Array,
+          Int32Array,
+          Uint32Array,
+          Int16Array,
+          Uint16Array,
+          Int8Array,
+          Uint8Array,
+        ),
+        fc.array(numbers, { maxLength: 4 }),
+      )
+      .map(([Typed, items]) => new Typed(items));
+    const anything = fc.letrec<{ value: Value }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 6 },
+        fc.oneof(fc.constantFrom(undefined, null, true, false), numbers, fc.string({ unit: "binary" })),
+        fc.oneof(arrays, typed, fc.string({ unit: "binary" }).map(opaque)),
+        fc.array(tie("value"), { maxLength: 4 }),
+        fc
+          .array(
+            fc.tuple(
+              fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("__proto__", "$", "_", "")),
+              tie("value"),
+            ),
+            { maxLength: 4 },
+          )
+          .map((entries) => Object.fromEntries(entries)),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(anything, (value) => {
+        const back = decode(encode(value));
+        expect(isDeepStrictEqual(back, value)).toBe(true);
+        expect(encode(back)).toBe(encode(value));
+      }),
+      fixed,
+    );
+  });
+
+  test("gives for any JSON a value that comes back as itself, or refuses it", () => {
+    const ends = { value: 0, refused: 0 };
+    fc.assert(
+      fc.property(hostileJson, (text) => {
+        const end = endOf(() => decode(text));
+        ends[end]++;
+        if (end === "value") {
+          const value = decode(text);
+          expect(encode(decode(encode(value)))).toBe(encode(value));
+        }
+        expect(isPolluted()).toBe(false);
+      }),
+      { ...fixed, numRuns: 1000 },
+    );
+    expect(Math.min(ends.value, ends.refused)).toBeGreaterThan(100);
+  });
+
+  test("refuses any text that is no JSON", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        endOf(() => decode(text));
+      }),
+      fixed,
+    );
+  });
+
+  test.each([
+    '{"a":1}',
+    '{"_a":1,"":2}',
+    '{"$":"Float64Array","items":[[1]]}',
+    '{"$":"Float64Array","items":["1"]}',
+  ])("refuses %s, which it does not write", (text) => expect(() => decode(text)).toThrow(SyntaxError));
 
   test.each(['{"$":"surprise"}', '{"$":"Float64Array"}', `${"[".repeat(20)}${"]".repeat(20)}`, "{"])(
     "refuses %s",

@@ -298,6 +298,8 @@ export const gradebook: Gradebook = {
   title: { ja: "誤差逆伝播法: デルタ", en: "Backpropagation: deltas" },
   maxMilliPoints: 10_000,
   sandbox: "strong",
+  isolation: "shared",
+  paranoid: false,
   entries,
 };
 

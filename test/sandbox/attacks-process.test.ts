@@ -1,4 +1,8 @@
-// Every attack, in a process without a wall.
+// Every attack on the sandbox, on one without a wall.
+import { allAttacks } from "../attacks/all-attacks.ts";
 import { testAttacks } from "./attack-suite.ts";
 
-testAttacks("process");
+testAttacks(
+  "process",
+  allAttacks.filter(({ levels }) => levels?.includes("process")),
+);

@@ -1,12 +1,9 @@
 // Whether this machine can put up the strong wall; tests that need it are skipped, and say so, where it cannot.
-import { createRuntime } from "../../grader/sandbox/runtime.ts";
-import { chooseWall } from "../../grader/sandbox/wall.ts";
+import { missingWall } from "../attacks/missing-wall.ts";
 
-const runtime = createRuntime();
-const { level, reason } = chooseWall(runtime);
-runtime.remove();
+const reason = missingWall();
 
-export const hasWall = level === "strong";
+export const hasWall = reason === undefined;
 
 if (!hasWall) {
   const sentence = `this machine has no wall: ${reason}`;

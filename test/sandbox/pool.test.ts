@@ -110,7 +110,7 @@ test("more submissions than workers wait their turn", async () => {
 });
 
 test("a submission may have a process of its own", async () => {
-  const pool = await open({ jobs: 2, submissionsPerWorker: 1 });
+  const pool = await open({ jobs: 2, isolation: "per-submission" });
   for (let i = 0; i < 4; i++)
     expect(await kinds(pool, "export const f = () => 1;", [call("f")])).toEqual(["returned"]);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { readWorkerMessage, toLine, type WorkerMessage } from "../../grader/sandbox/protocol.ts";
 
-const reply = { text: "[]", ended: "timed-out" } as const;
+const reply = { text: "[]", ended: "timed-out", usedMs: 1.5 } as const;
 
 test.each<WorkerMessage>([
   { kind: "ready" },
@@ -25,8 +25,10 @@ test.each([
   '{"kind":"answered","id":1,"replies":[],"memoryRanOut":false}',
   '{"kind":"answered","id":"1","replies":{},"memoryRanOut":false}',
   '{"kind":"answered","id":"1","replies":[null],"memoryRanOut":false}',
-  '{"kind":"answered","id":"1","replies":[{"text":[],"ended":"whole"}],"memoryRanOut":false}',
-  '{"kind":"answered","id":"1","replies":[{"text":"[]","ended":"passed"}],"memoryRanOut":false}',
+  '{"kind":"answered","id":"1","replies":[{"text":[],"ended":"whole","usedMs":1}],"memoryRanOut":false}',
+  '{"kind":"answered","id":"1","replies":[{"text":"[]","ended":"passed","usedMs":1}],"memoryRanOut":false}',
+  '{"kind":"answered","id":"1","replies":[{"text":"[]","ended":"whole"}],"memoryRanOut":false}',
+  '{"kind":"answered","id":"1","replies":[{"text":"[]","ended":"whole","usedMs":-1}],"memoryRanOut":false}',
   '{"kind":"answered","id":"1","replies":[],"memoryRanOut":0}',
   '{"kind":"failed","id":"1"}',
 ])("%s is no message", (line) => {

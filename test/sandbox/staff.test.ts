@@ -1,13 +1,14 @@
 // Workers that break the protocol, die or fall silent cost themselves, never a submission.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Job } from "../../grader/sandbox/job.ts";
+import { createRuntime } from "../../grader/sandbox/runtime.ts";
 import { runJob, type AskWorker } from "../../grader/sandbox/run-job.ts";
 import { SandboxFailure } from "../../grader/sandbox/sandbox-failure.ts";
 import { hireStaff } from "../../grader/sandbox/staff.ts";
-import type { Wall } from "../../grader/sandbox/wall.ts";
+import { chooseWall, type Wall } from "../../grader/sandbox/wall.ts";
 
 const job: Job = {
   snapshot: { submitted: [], given: [] },
@@ -17,6 +18,7 @@ const job: Job = {
 
 const brokenWorker = (...args: readonly string[]): Wall => ({
   level: "process",
+  paranoid: false,
   command: [process.execPath, join(import.meta.dirname, "child/broken-worker.ts"), ...args],
   environment: {},
 });
@@ -74,9 +76,36 @@ test("a worker that neither answers nor works is the sandbox's failure", async (
   await expect(runJob(job, impatient)).rejects.toThrow("neither answered nor used its time");
 });
 
+test.each([
+  ["one process", 100, 1],
+  ["a process each", 1, 4],
+])("four submissions in turn have %s, if a worker serves so many", async (_, jobsPerWorker, least) => {
+  const [marker, runtime] = [freshMarker(), createRuntime()];
+  onTestFinished(runtime.remove);
+  const { command, ...wall } = chooseWall(runtime, { atMost: "process" });
+  const script = 'echo started >> "$1"; shift; exec "$@"';
+  const counted = { ...wall, command: ["/bin/sh", "-c", script, "sh", marker, ...command] };
+  const staff = await hireStaff(counted, 1, jobsPerWorker);
+  onTestFinished(staff.close);
+  for (let i = 0; i < 4; i++) expect(await answer(staff.ask)).toEqual(["missing"]);
+  await staff.close();
+  const starts = readFileSync(marker, "utf8").trim().split("\n").length;
+  // One or two more may have been started ahead of need.
+  expect(starts).toBeGreaterThanOrEqual(least);
+  expect(starts).toBeLessThanOrEqual(least === 1 ? 1 : least + 2);
+});
+
+test("without isolated-vm there is no worker, whatever else there is", async () => {
+  const runtime = createRuntime();
+  onTestFinished(runtime.remove);
+  rmSync(join(runtime.folder, "node_modules", "isolated-vm"), { recursive: true });
+  for (const wall of [chooseWall(runtime), chooseWall(runtime, { atMost: "process" })])
+    await expect(hireStaff(wall, 1, 1)).rejects.toThrow(/cannot start: .*isolated-vm/);
+});
+
 test("a program that is no worker is told as what it is", async () => {
   const hires = (...command: readonly string[]) =>
-    hireStaff({ level: "process", command, environment: {} }, 2, 100);
+    hireStaff({ level: "process", paranoid: false, command, environment: {} }, 2, 100);
   await expect(hires("/no/such/program")).rejects.toThrow("a worker cannot start");
   await expect(hires(process.execPath, "-e", "throw new Error('no isolated-vm')")).rejects.toThrow(
     "Error: no isolated-vm",

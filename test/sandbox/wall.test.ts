@@ -1,20 +1,21 @@
 // The strong wall, probed from inside: what a worker could do if everything in the process were lost.
 import { execFile } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer, type AddressInfo, type Server } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stripTypes } from "../../grader/loader/transform.ts";
 import { createRuntime } from "../../grader/sandbox/runtime.ts";
-import { chooseWall } from "../../grader/sandbox/wall.ts";
+import { chooseWall, type WallOptions } from "../../grader/sandbox/wall.ts";
 import { hasWall } from "./capabilities.ts";
 
 interface Report {
   readonly uid: number;
   readonly gid: number;
-  readonly capabilities: string;
+  readonly capabilities: readonly string[];
+  readonly noNewPrivileges: string;
   readonly environment: readonly string[];
   readonly network: string;
   readonly interfaces: readonly string[];
@@ -22,6 +23,12 @@ interface Report {
   readonly root: readonly string[];
   readonly processes: number;
   readonly writes: readonly string[];
+  readonly folders: readonly string[];
+  readonly writable: readonly string[];
+  readonly scratchBytes: number;
+  readonly descriptors: readonly string[];
+  readonly madeCode: number;
+  readonly webAssembly: boolean;
   readonly limits: string;
   readonly program: string;
   readonly namespace: string;
@@ -42,12 +49,12 @@ const hidden = [
 ];
 
 /** Runs the probe where the worker would run. */
-async function probe(atMost: "strong" | "process", port: number): Promise<Report> {
+async function probe(options: WallOptions, port: number): Promise<Report> {
   const runtime = createRuntime();
   try {
     writeFileSync(join(runtime.folder, "probe.js"), stripTypes(readFileSync(probeFile, "utf8")));
     if (existsSync(unshare)) copyFileSync(unshare, join(runtime.folder, "unshare"));
-    const { command, environment } = chooseWall(runtime, atMost);
+    const { command, environment } = chooseWall(runtime, options);
     const [program = "", ...args] = command.map((part) => part.replace(runtime.entry, "probe.js"));
     const { stdout } = await promisify(execFile)(program, [...args, String(port), ...hidden], {
       env: environment,
@@ -59,22 +66,29 @@ async function probe(atMost: "strong" | "process", port: number): Promise<Report
 }
 
 let strong: Report;
+let paranoid: Report;
 let connections = 0;
 const server = createServer((socket) => {
   connections++;
   socket.destroy();
 });
 
+const portOf = (listening: Server): number => (listening.address() as AddressInfo).port;
+
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  if (hasWall) strong = await probe("strong", (server.address() as AddressInfo).port);
+  if (!hasWall) return;
+  strong = await probe({}, portOf(server));
+  paranoid = await probe({ paranoid: true }, portOf(server));
 });
 afterAll(() => server.close());
 
 describe.skipIf(!hasWall)("behind the strong wall", () => {
   test("it is nobody in particular, without a capability", () => {
     expect([strong.uid === 0, strong.gid === 0]).toEqual([false, false]);
-    expect(strong.capabilities).toMatch(/^0+$/);
+    expect(strong.capabilities).toHaveLength(5);
+    for (const set of strong.capabilities) expect(set).toMatch(/^0+$/);
+    expect(strong.noNewPrivileges).toBe("1");
   });
 
   test("there is no network", () => {
@@ -93,6 +107,16 @@ describe.skipIf(!hasWall)("behind the strong wall", () => {
   test("nothing can be written", () => {
     expect(strong.writes).toHaveLength(4);
     for (const write of strong.writes) expect(write).toMatch(/^refused: (EFBIG|EROFS|EACCES|EPERM)$/);
+    expect(strong.folders).toEqual(Array.from({ length: 4 }, () => "refused: EROFS"));
+  });
+
+  test("all mounts are read-only but for devices, the processes and a scratch folder of 1 MB", () => {
+    expect(strong.writable.filter((path) => !/^\/(dev\/\w+|proc|tmp)$/.test(path))).toEqual([]);
+    expect(strong.scratchBytes).toBe(1024 * 1024);
+  });
+
+  test("no file outside is held open", () => {
+    expect(strong.descriptors).toEqual([]);
   });
 
   test("nothing of the grader's environment is there", () => {
@@ -107,17 +131,45 @@ describe.skipIf(!hasWall)("behind the strong wall", () => {
   });
 
   test("the kernel's limits are set", () => {
-    const limit = (name: string) => new RegExp(`^Max ${name}\\s+(\\S+)`, "m").exec(strong.limits)?.[1];
-    expect(
-      ["file size", "core file size", "open files", "processes", "cpu time", "data size"].map(limit),
-    ).toEqual([...["0", "0", "64", "64", "600", String(1500 * 1024 * 1024)]]);
+    expect(limitsOf(strong)).toEqual(["0", "0", "64", "600", megabytes(1500), "64"]);
+    expect(limitsOf(paranoid)).toEqual(["0", "0", "64", "600", megabytes(400), "64"]);
+  });
+
+  test("who is paranoid has no code made at run time, and everyone else has", () => {
+    expect([paranoid.madeCode, paranoid.webAssembly]).toEqual([0, false]);
+    expect([strong.madeCode > 0, strong.webAssembly]).toEqual([true, true]);
   });
 });
 
-test("the same probe, without the wall, finds what the wall hides", async () => {
-  const open = await probe("process", (server.address() as AddressInfo).port);
-  expect(open.network).toBe("connected");
-  expect(open.visible).toContain(repository);
-  expect(open.processes).toBeGreaterThan(3);
-  expect(open.environment).toEqual(["MALLOC_ARENA_MAX"]);
+const megabytes = (count: number): string => String(count * 1024 * 1024);
+
+/** Soft limits, as the kernel shows them. */
+const limitsOf = ({ limits }: Report): readonly (string | undefined)[] =>
+  ["file size", "core file size", "open files", "cpu time", "data size", "processes"].map(
+    (name) => new RegExp(`^Max ${name}\\s+(\\S+)`, "m").exec(limits)?.[1],
+  );
+
+describe("the same probe, without the wall", () => {
+  let open: Report;
+  beforeAll(async () => {
+    open = await probe({ atMost: "process" }, portOf(server));
+  });
+
+  test("finds what the wall hides", () => {
+    expect(open.network).toBe("connected");
+    expect(open.visible).toContain("/etc/passwd");
+    expect(open.processes).toBeGreaterThan(3);
+    expect(open.environment).toEqual(["MALLOC_ARENA_MAX"]);
+  });
+
+  test.skipIf(process.platform !== "linux")(
+    "is an ordinary user all the same, and can write to no file",
+    () => {
+      expect(open.uid).not.toBe(0);
+      expect(open.capabilities[2]).toMatch(/^0+$/);
+      expect(open.noNewPrivileges).toBe("1");
+      for (const write of open.writes) expect(write).toMatch(/^refused/);
+      expect(limitsOf(open).slice(0, 5)).toEqual(["0", "0", "64", "600", megabytes(1500)]);
+    },
+  );
 });

@@ -1,7 +1,8 @@
 // The right numbers with digits lost.
+import type { NumberPair } from "../../checks/compare.ts";
 import { isClose } from "../../checks/tolerance.ts";
 import type { Pattern } from "../../model/diagnosis.ts";
-import { pairsOf, type AnsweredCall, type NumberPair } from "../answered-call.ts";
+import { pairsOf, type AnsweredCall } from "../answered-call.ts";
 
 const mostDecimals = 8;
 

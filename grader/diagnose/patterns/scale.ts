@@ -1,8 +1,9 @@
 // Every number off by the same factor, the same sign, the same step, or by how many there are.
+import type { NumberPair } from "../../checks/compare.ts";
 import { isClose } from "../../checks/tolerance.ts";
 import type { Pattern } from "../../model/diagnosis.ts";
 import { isList } from "../../model/value.ts";
-import { pairsOf, type AnsweredCall, type NumberPair } from "../answered-call.ts";
+import { pairsOf, type AnsweredCall } from "../answered-call.ts";
 
 /** Fewer wrong numbers could have any factor between them by chance. */
 const fewestPairs = 3;

@@ -23,7 +23,7 @@ const entry = (text) => {
 
 /** Characters all answers of a function may take: a dozen functions still fit the line to the parent. */
 const maxAnswersLength = 1_200_000;
-const tooLargeText = `{"kind":"returned","value":${opaqueText("too large")},"args":null,"ms":0}`;
+const tooLargeText = `{"kind":"returned","value":${opaqueText("too large")},"args":null}`;
 
 const callEach = (name, argsTexts) => {
   answers = "";
@@ -47,27 +47,26 @@ const answererOf = (name) => {
     const text = failure === undefined ? '{"kind":"missing"}' : unloadableText(failure);
     return () => text;
   } catch (thrown) {
-    const text = threwText(describe(thrown), 0);
+    const text = threwText(describe(thrown));
     return () => text;
   }
 };
 
 const callOnce = (found, argsText) => {
   const args = decodeArgs(argsText);
-  const start = now();
   try {
     restartRandom();
     const value = apply(found, undefined, args);
-    return returnedText(value, args, argsText, now() - start);
+    return returnedText(value, args, argsText);
   } catch (thrown) {
-    return threwText(describe(thrown), now() - start);
+    return threwText(describe(thrown));
   }
 };
 
 /** `args` is null when they are as they were, which spares carrying and reading them once more. */
-const returnedText = (value, args, argsText, ms) => {
+const returnedText = (value, args, argsText) => {
   const valueText = encode(value);
-  return `{"kind":"returned","value":${valueText},"args":${argsAfterText(args, argsText)},"ms":${ms}}`;
+  return `{"kind":"returned","value":${valueText},"args":${argsAfterText(args, argsText)}}`;
 };
 
 const argsAfterText = (args, argsText) => {
@@ -86,10 +85,10 @@ const isSame = (value, before) => {
   return true;
 };
 
-const threwText = ({ name, message, file, line }, ms) => {
+const threwText = ({ name, message, file, line }) => {
   if (name === "NotImplemented") return '{"kind":"not-implemented"}';
   const said = `"name":${stringify(name)},"message":${stringify(message)}`;
-  return `{"kind":"threw",${said}${placeText(file, line)},"ms":${ms}}`;
+  return `{"kind":"threw",${said}${placeText(file, line)}}`;
 };
 
 const unloadableText = ({ message, file, line }) =>

@@ -5,7 +5,6 @@ const { hasOwn, is, prototype: objectPrototype } = Object;
 const { isArray } = Array;
 const { imul } = Math;
 const { parse, stringify } = JSON;
-const { now } = Date;
 const { Error: OriginalError } = globalThis;
 const evaluate = eval;
 

@@ -7,7 +7,7 @@ const isBroken = marker === undefined || !existsSync(marker);
 if (marker !== undefined) writeFileSync(marker, "");
 
 const say = (message: unknown) => process.stdout.write(`${JSON.stringify(message)}\n`);
-const replies = [{ text: '[{"kind":"missing"}]', ended: "whole" }];
+const replies = [{ text: '[{"kind":"missing"}]', ended: "whole", usedMs: 0 }];
 
 /** The best guess at the id of the next job. */
 const guessed = (id: string) => id.replace(/.$/, (last) => (last === "0" ? "1" : "0"));
@@ -21,7 +21,7 @@ const ways: Readonly<Record<string, (id: string) => void>> = {
     say({
       kind: "answered",
       id,
-      replies: [{ text: '[{"kind":"passed"}]', ended: "whole" }],
+      replies: [{ text: '[{"kind":"passed"}]', ended: "whole", usedMs: 0 }],
       memoryRanOut: false,
     }),
   "ready again": () => say({ kind: "ready" }),
@@ -35,7 +35,7 @@ const ways: Readonly<Record<string, (id: string) => void>> = {
     say({
       kind: "answered",
       id: guessed(id),
-      replies: [{ text: '[{"kind":"not-implemented"}]', ended: "whole" }],
+      replies: [{ text: '[{"kind":"not-implemented"}]', ended: "whole", usedMs: 0 }],
       memoryRanOut: false,
     });
   },

@@ -1,0 +1,38 @@
+// What a worker is started with: the flags of its Node and the limits that the kernel holds it to.
+import { stoppableLoops } from "../loader/stoppable-loops.ts";
+
+/**
+ * isolated-vm asks for the first. Short work gains nothing from V8's background threads, and one worker a core leaves
+ * them no core: without them a submission costs a quarter less CPU. The next two keep a worker that has served thousands
+ * from growing.
+ */
+const always = [
+  "--no-node-snapshot",
+  "--single-threaded",
+  "--max-old-space-size=64",
+  "--max-semi-space-size=4",
+  stoppableLoops,
+];
+
+/** Leaves nothing of V8 that writes executable code: no compiler, no WebAssembly, regular expressions interpreted. */
+const withoutCompilers = ["--jitless"];
+
+export const nodeFlags = (paranoid: boolean): readonly string[] =>
+  paranoid ? [...always, ...withoutCompilers] : always;
+
+const megabyte = 1024 * 1024;
+
+/** V8 reserves room for compiled code, and it counts: with an isolate 1.1 GB. Without compilers there is none. */
+const dataMb = (paranoid: boolean): number => (paranoid ? 400 : 1500);
+
+/** As options of prlimit: nets below the parent's own limits. */
+export const kernelLimits = (paranoid: boolean): readonly string[] => [
+  "--fsize=0",
+  "--core=0",
+  "--nofile=64",
+  "--cpu=600",
+  `--data=${dataMb(paranoid) * megabyte}`,
+];
+
+/** Threads count; behind the wall nobody else's do. */
+export const processLimit = "--nproc=64";

@@ -1,4 +1,0 @@
-// Expected: threw ReferenceError. Sleeping for ever.
-export function attack() {
-  return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-}

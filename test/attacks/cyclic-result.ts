@@ -1,6 +1,0 @@
-// Expected: returned {"$":"opaque","type":"cyclic"}. A result that contains itself.
-export function attack() {
-  const list: unknown[] = [1];
-  list.push(list);
-  return list;
-}

@@ -1,5 +1,0 @@
-// Expected: threw RangeError. A recursion without end.
-export function attack(): number {
-  const down = (n: number): number => 1 + down(n + 1);
-  return down(0);
-}

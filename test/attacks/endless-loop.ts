@@ -1,4 +1,0 @@
-// Expected: timed-out. A loop without end in the call.
-export function attack() {
-  for (;;) {}
-}

@@ -1,8 +1,0 @@
-// Expected: threw ReferenceError. A loop in a finalisation callback.
-export function attack() {
-  const registry = new FinalizationRegistry(() => {
-    for (;;) {}
-  });
-  for (let i = 0; i < 1000; i++) registry.register({}, i);
-  return 1;
-}

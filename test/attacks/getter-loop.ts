@@ -1,8 +1,0 @@
-// Expected: returned {"_x":{"$":"opaque","type":"accessor"}}. A loop in a getter of the result: it is never run.
-export function attack() {
-  return {
-    get x() {
-      for (;;) {}
-    },
-  };
-}

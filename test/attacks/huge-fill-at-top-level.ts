@@ -1,6 +1,0 @@
-// Expected: out-of-memory or timed-out everywhere. The same, while the file is evaluated.
-const huge = new Array(1e9).fill(0);
-
-export function attack() {
-  return huge.length;
-}

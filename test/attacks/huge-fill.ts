@@ -1,4 +1,0 @@
-// Expected: out-of-memory or timed-out. One call that V8 cannot interrupt fills eight gigabytes.
-export function attack() {
-  return new Array(1e9).fill(0).length;
-}

@@ -1,4 +1,0 @@
-// Expected: returned {"$":"opaque","type":"Promise"}. A promise is not waited for.
-export function attack() {
-  return new Promise(() => {});
-}

@@ -1,6 +1,0 @@
-// Expected: threw Error. The loader's own require serves the assignment's files and nothing else.
-declare const require: (specifier: string) => unknown;
-
-export function attack() {
-  return typeof require("node:fs");
-}

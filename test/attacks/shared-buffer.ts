@@ -1,4 +1,0 @@
-// Expected: threw ReferenceError. Memory shared with nobody.
-export function attack() {
-  return new SharedArrayBuffer(1, { maxByteLength: 2e9 }).byteLength;
-}

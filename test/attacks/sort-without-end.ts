@@ -1,6 +1,0 @@
-// Expected: timed-out. A comparator that never returns.
-export function attack() {
-  return [3, 1, 2].sort(() => {
-    for (;;) {}
-  });
-}

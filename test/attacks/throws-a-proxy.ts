@@ -1,7 +1,0 @@
-// Expected: timed-out. What is thrown loops whatever is asked of it.
-export function attack() {
-  const loop = () => {
-    for (;;) {}
-  };
-  throw new Proxy({}, { get: loop, getPrototypeOf: loop, getOwnPropertyDescriptor: loop });
-}

@@ -1,7 +1,0 @@
-// Expected: threw ReferenceError. Work that would go on after the answer.
-export function attack() {
-  setTimeout(() => {
-    for (;;) {}
-  }, 0);
-  return 1;
-}

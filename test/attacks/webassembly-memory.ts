@@ -1,4 +1,0 @@
-// Expected: threw ReferenceError. Memory of another machine.
-export function attack() {
-  return new WebAssembly.Memory({ initial: 512, maximum: 65536 }).buffer.byteLength;
-}
