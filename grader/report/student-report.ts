@@ -11,6 +11,7 @@ import { showCall, showEvidence, type ShownEvidence } from "../wording/show-evid
 import { visibleText } from "../wording/visible-text.ts";
 import { versionView } from "./graded-version.ts";
 import { renderPage } from "./page.ts";
+import { picturesOf } from "./pictures/pictures-of.ts";
 import { toPoints } from "../model/points.ts";
 import { entryMilliPoints } from "./points-text.ts";
 import type { RenderedFormulas } from "./render-formulas.ts";
@@ -46,6 +47,7 @@ export function studentReport(source: ReportSource, entry: Entry, language: Lang
     items: itemViews.filter(({ checks }) => checks.length > 0),
     lost: milliPoints === undefined ? "" : toPoints(gradebook.maxMilliPoints - milliPoints),
     lostItems: itemViews.filter(({ lost }) => lost > 0),
+    pictures: picturesOf(source, entry, language),
     ...versionView(entry, wording, language),
     seedId: ("seedId" in entry && entry.seedId) || "",
     sandbox: wording.say(language, `sandbox.${gradebook.sandbox}`),
