@@ -10,7 +10,7 @@ export function sayRegularity({ say }: Voice, pairs: readonly Pair[], tolerance?
   const wrong = pairs.filter(({ yours, expected }) => !same(yours, expected));
   const none = wrong.filter(({ yours }) => !Number.isFinite(yours));
   if (wrong.length === 0) return say("picture.said.same", { of });
-  if (none.length > 0) return say("picture.said.not-numbers", { wrong: none.length, of });
+  if (none.length > 0) return say("picture.said.not-numbers", { count: none.length, of });
   if (pairs.every(({ yours }) => yours === 0)) return say("picture.said.zero", { of });
   if (pairs.every(({ yours, expected }) => same(yours, -expected))) return say("picture.said.sign", { of });
   const factor = factorOf(pairs);
@@ -18,7 +18,7 @@ export function sayRegularity({ say }: Voice, pairs: readonly Pair[], tolerance?
     return say("picture.said.factor", { of, factor: shortNumber(factor) });
   const worst = wrong.reduce((one, other) => (distance(other) > distance(one) ? other : one));
   return say("picture.said.differs", {
-    wrong: wrong.length,
+    count: wrong.length,
     of,
     path: worst.path,
     yours: shortNumber(worst.yours),

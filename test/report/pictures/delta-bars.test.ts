@@ -18,8 +18,8 @@ describe("the conclusion", () => {
     ["a factor", [0.1928, -0.2874, 0.5], "All 3 numbers of yours are 2 times the expected ones."],
     ["zeros", [0, 0, 0], "All 3 numbers of yours are 0."],
     ["agreement", expected, "All 3 numbers agree."],
-    ["one that differs", [0.0964, 0.1437, 0.25], "1 of 3 numbers differ."],
-    ["numbers that are none", [Number.NaN, 0.1437, -0.25], "1 of 3 numbers are missing, or not finite."],
+    ["one that differs", [0.0964, 0.1437, 0.25], "1 of 3 numbers differs, at [1]"],
+    ["numbers that are none", [Number.NaN, 0.1437, -0.25], "1 of 3 numbers is missing, or not finite."],
     ["a list that is too short", [-0.0964], "2 of 3 numbers are missing, or not finite."],
   ])("tells %s", (_, yours, said) => {
     expect(drawn(yours).conclusion).toContain(said);
