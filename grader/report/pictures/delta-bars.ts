@@ -1,5 +1,5 @@
 // Draws numbers as bars around one zero line, yours above expected: a reversed sign or a lost factor is seen at once.
-import type { Value } from "../../model/value.ts";
+import { isList, type Value } from "../../model/value.ts";
 import { all, box, line, widthOf, words } from "./draw.ts";
 import { agrees, exactNumber, largestSize, shortNumber } from "./numbers.ts";
 import { pictureOf, pictureWidth, type Markup, type Picture, type Voice } from "./picture.ts";
@@ -9,6 +9,8 @@ import { sayRegularity } from "./say-regularity.ts";
 /** Longer lists are not drawn: nobody would count so many bars. */
 const mostNumbers = 60;
 const mostBars = 12;
+/** A place in a list, or in a list of lists: what lies deeper has a name too long to stand beside a bar. */
+const listPath = /^\[\d+\](\[\d+\])?$/;
 
 const head = 30;
 const rowHeight = 46;
@@ -16,17 +18,22 @@ const barHeight = 16;
 /** The longest number ("−0.0964 ✗") and the longest bar leave this to each other. */
 const numberWidth = 88;
 
-/** Yours and expected, number by number. Undefined where no list of numbers is expected. */
-export function deltaBars(voice: Voice, yours: Value, expected: Value): Picture | undefined {
+/**
+ * Yours and expected, number by number.
+ * @param place where in the answer the list lies, e.g. ".biases".
+ * @returns undefined where no list of numbers is expected, or none was returned.
+ */
+export function deltaBars(voice: Voice, yours: Value, expected: Value, place = ""): Picture | undefined {
   const pairs = pairsOf(yours, expected);
-  if (pairs.length < 2 || pairs.length > mostNumbers) return undefined;
+  if (!isList(yours) || !isList(expected) || pairs.length < 2 || pairs.length > mostNumbers) return undefined;
+  if (!pairs.every(({ path }) => listPath.test(path))) return undefined;
   const shown = pairs.slice(0, mostBars);
   const { say } = voice;
   const said = sayRegularity(voice, pairs);
   const rest = pairs.length > mostBars ? say("picture.first", { count: mostBars, of: pairs.length }) : "";
   return pictureOf(voice, {
     kind: "delta-bars",
-    title: say("picture.delta-bars.title", { function: voice.function }),
+    title: say("picture.delta-bars.title", { function: voice.function + (place && `(…)${place}`) }),
     conclusion: [said, rest].filter(Boolean).join(" "),
     height: head + shown.length * rowHeight + 4,
     body: all([legend(voice), ...bars(shown)]),

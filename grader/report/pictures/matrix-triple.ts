@@ -29,7 +29,8 @@ const deepestTint = 0.3;
  */
 export function matrixTriple(voice: Voice, yours: Value, expected: Value, place = ""): Picture | undefined {
   const [mine, right] = [matrixOf(yours), matrixOf(expected)];
-  if (!mine || !right || Math.max(mine.length, right.length) > mostRows) return undefined;
+  if (!mine || !right || right.flat().length < 2 || Math.max(mine.length, right.length) > mostRows)
+    return undefined;
   const { say } = voice;
   const panels = panelsOf(voice, mine, right);
   const cellWidth =

@@ -10,6 +10,8 @@ export type Markup = string & { readonly [rendered]: true };
 export interface Picture {
   /** Unique in a page that holds both languages; the ids in the SVG begin with it. */
   readonly key: string;
+  /** The graded function it is about. */
+  readonly function: string;
   readonly title: string;
   /** The text alternative. Begins with what follows from the numbers. */
   readonly conclusion: string;
@@ -45,7 +47,7 @@ export const escape = (text: string): Markup =>
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#x27;") as Markup;
 
-type Drawn = Omit<Picture, "key" | "svg"> & {
+type Drawn = Omit<Picture, "key" | "function" | "svg"> & {
   /** "delta-bars": the kind of picture. */
   readonly kind: string;
   readonly height: number;
@@ -58,5 +60,5 @@ export function pictureOf(voice: Voice, { kind, title, conclusion, table, height
   const key = `${kind}-${voice.function}-${voice.language}`;
   const id = escape(key);
   const svg = `<svg class="drawing" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" viewBox="0 0 ${pictureWidth} ${height}" width="${pictureWidth}" height="${height}" font-size="${fontSize}" fill="currentColor" style="display: block; max-width: 100%; height: auto; font-family: var(--sans); font-variant-numeric: tabular-nums"><title id="${id}-title">${escape(title)}</title><desc id="${id}-desc">${escape(conclusion)}</desc>${body}</svg>`;
-  return { key, title, conclusion, svg: svg as Markup, table };
+  return { key, function: voice.function, title, conclusion, svg: svg as Markup, table };
 }

@@ -2,55 +2,66 @@
 import type { Language } from "../../model/assignment.ts";
 import { functionOf } from "../../model/function-of.ts";
 import type { Entry } from "../../model/gradebook.ts";
-import type { Evidence } from "../../model/verdict.ts";
+import type { Finding } from "../../model/verdict.ts";
 import type { Params } from "../../wording/wording.ts";
 import type { ReportSource } from "../report-source.ts";
-import { deltaBars } from "./delta-bars.ts";
+import { drawAnswer } from "./draw-answer.ts";
+import { drawGradient } from "./draw-gradient.ts";
+import { drawNetworks } from "./draw-networks.ts";
 import type { Picture, Voice } from "./picture.ts";
 
-/** A page with more pictures is turned over, not read. */
-const mostPictures = 6;
+/** More of one function say the same once more; a page with more in all is turned over, not read. */
+const mostOfOne = 3;
+const mostPictures = 8;
 
-/** The pictures of one entry, in one language; none of what only hidden cases have shown. */
+/** The pictures of one entry, in one language: what visible cases have shown, and nothing else. */
 export function picturesOf(
   { wording }: Pick<ReportSource, "wording">,
   entry: Entry,
   language: Language,
 ): readonly Picture[] {
   const say = (key: string, params?: Params) => wording.say(language, key, params);
-  return failuresOf(entry)
-    .flatMap((failure) => drawn({ function: failure.function, language, say }, failure.evidence))
-    .slice(0, mostPictures);
+  const pictures: Picture[] = [];
+  for (const { name, findings } of failuresOf(entry)) {
+    if (pictures.length >= mostPictures) break;
+    pictures.push(...draw({ function: name, language, say }, findings).slice(0, mostOfOne));
+  }
+  return pictures.slice(0, mostPictures);
 }
+
+const draw = (voice: Voice, findings: readonly FoundBy[]): readonly Picture[] => {
+  const evidence = findings.flatMap((finding) => finding.evidence ?? []);
+  const measured = findings.flatMap((finding) => (isMeasured(finding) ? (finding.evidence ?? []) : []));
+  return [...drawAnswer(voice, evidence), ...drawGradient(voice, measured), ...drawNetworks(voice, evidence)];
+};
+
+type FoundBy = Finding & { readonly check: string };
+
+/** Whether an answer was compared with derivatives measured by central differences. */
+const isMeasured = ({ check, key }: FoundBy): boolean =>
+  check.endsWith(".gradient") && key.startsWith("value.");
 
 interface Failure {
-  readonly function: string;
-  readonly evidence: readonly Evidence[];
+  readonly name: string;
+  readonly findings: readonly FoundBy[];
 }
 
-/** What failed on visible cases, function by function. */
+/** What failed on visible cases, function by function: those that follow from others come last. */
 function failuresOf(entry: Entry): readonly Failure[] {
-  const failed = ("judged" in entry ? (entry.judged ?? []) : []).flatMap(({ check, seen, verdict }) =>
+  const judged = "judged" in entry ? (entry.judged ?? []) : [];
+  const found = judged.flatMap(({ check, seen, verdict }) =>
     seen === "visible" && verdict.kind === "failed"
-      ? [
-          {
-            function: functionOf(check),
-            evidence: verdict.findings.flatMap(({ evidence }) => evidence ?? []),
-          },
-        ]
+      ? verdict.findings.map((finding) => ({ ...finding, check }))
       : [],
   );
-  const functions = [...new Set(failed.map((one) => one.function))];
-  return functions.map((name) => ({
-    function: name,
-    evidence: failed.filter((one) => one.function === name).flatMap(({ evidence }) => evidence),
-  }));
-}
-
-function drawn(voice: Voice, evidence: readonly Evidence[]): readonly Picture[] {
-  for (const { yours, expected } of evidence) {
-    const picture = deltaBars(voice, yours, expected);
-    if (picture) return [picture];
-  }
-  return [];
+  const following = new Set(
+    entry.kind === "graded"
+      ? entry.diagnoses.filter(({ kind }) => kind === "follows").map((one) => one.function)
+      : [],
+  );
+  const names = [...new Set(found.map(({ check }) => functionOf(check)))];
+  return [
+    ...names.filter((name) => !following.has(name)),
+    ...names.filter((name) => following.has(name)),
+  ].map((name) => ({ name, findings: found.filter(({ check }) => functionOf(check) === name) }));
 }
