@@ -24,6 +24,7 @@ const mostColumns = 6;
 const mostRows = 24;
 const rowHeight = 28;
 const titleHeight = 26;
+const titleHeightOf = ({ title }: Block): number => (title === "" ? 0 : titleHeight);
 
 /** One cell for each weight and bias that is expected. Undefined where that is no matrix, layer or network. */
 export function errorMap(voice: Voice, yours: Value, expected: Value): Picture | undefined {
@@ -34,7 +35,7 @@ export function errorMap(voice: Voice, yours: Value, expected: Value): Picture |
   const pairs = new Map(pairsOf(yours, expected).map((pair) => [pair.path, pair]));
   const { say } = voice;
   const labelWidth = Math.max(...rows.map(({ label }) => widthOf(label))) + 10;
-  const heights = blocks.map((block) => titleHeight + block.rows.length * rowHeight + 6);
+  const heights = blocks.map((block) => titleHeightOf(block) + block.rows.length * rowHeight + 6);
   const top = (index: number) => heights.slice(0, index).reduce((sum, height) => sum + height, 0);
   const cellWidth = Math.min(72, (pictureWidth - labelWidth) / columns);
   return pictureOf(voice, {
@@ -43,7 +44,7 @@ export function errorMap(voice: Voice, yours: Value, expected: Value): Picture |
     conclusion: conclusionOf(voice, blocks, pairs),
     height: top(blocks.length) + 8 + 4 * 24,
     body: all([
-      ...blocks.map((block, index) => drawBlock(voice, block, pairs, top(index), labelWidth, cellWidth)),
+      ...blocks.map((block, index) => drawBlock(block, pairs, top(index), labelWidth, cellWidth)),
       ...legend(voice, top(blocks.length) + 8),
     ]),
     table: {
@@ -117,15 +118,14 @@ function textOf(exponent: number | undefined): string {
 }
 
 function drawBlock(
-  { function: name }: Voice,
-  { title, rows }: Block,
+  block: Block,
   pairs: ReadonlyMap<string, Pair>,
   top: number,
   labelWidth: number,
   cellWidth: number,
 ): Markup {
-  const cells = rows.flatMap(({ label, paths }, r) => {
-    const y = top + titleHeight + r * rowHeight;
+  const cells = block.rows.flatMap(({ label, paths }, r) => {
+    const y = top + titleHeightOf(block) + r * rowHeight;
     return [
       words(0, y + rowHeight / 2, label),
       ...paths.map((path, c) => {
@@ -141,7 +141,7 @@ function drawBlock(
       }),
     ];
   });
-  return all([words(0, top + 11, title || name), ...cells]);
+  return all([words(0, top + 11, block.title.slice(1)), ...cells]);
 }
 
 /** Where all that is wrong lies together, that is said: it tells which formula to look at. */

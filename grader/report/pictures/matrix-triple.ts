@@ -11,8 +11,11 @@ type Matrix = readonly (readonly number[])[];
 interface Panel {
   readonly title: string;
   readonly numbers: Matrix;
-  readonly frame: (i: number, j: number) => "differs" | "transposed" | "none";
+  readonly frame: (i: number, j: number) => Frame | "none";
 }
+
+/** What is said of a number by the frame around it. */
+type Frame = "differs" | "turned";
 
 const mostRows = 12;
 const cellHeight = 28;
@@ -46,15 +49,17 @@ export function matrixTriple(voice: Voice, yours: Value, expected: Value, place 
   const bottom = abreast ? Math.max(...steps) : at(panels.length)[1];
   const scale = largestSize([...mine.flat(), ...right.flat()]) || 1;
   const pairs = pairsOf(yours, expected);
+  const used = mine.flatMap((row, i) => row.map((_, j) => panels[0].frame(i, j)));
+  const frames = (["differs", "turned"] as const).filter((frame) => used.includes(frame));
   const transposed = isTransposed(mine, right);
   return pictureOf(voice, {
     kind: "matrix-triple",
     title: say("picture.matrix-triple.title", { function: voice.function + (place && `(…)${place}`) }),
     conclusion: transposed ? say("picture.matrix-triple.transposed") : sayRegularity(voice, pairs),
-    height: bottom + 12 + 2 * legendHeight,
+    height: bottom + 12 + frames.length * legendHeight,
     body: all([
       ...panels.map((panel, index) => drawPanel(panel, at(index), cellWidth, scale)),
-      ...legend(voice, bottom + 12),
+      ...legend(voice, frames, bottom + 12),
     ]),
     table: {
       columns: [
@@ -79,11 +84,11 @@ const isTransposed = (mine: Matrix, right: Matrix): boolean =>
   mine.every((row, i) => row.every((value, j) => agrees(value, right[j]?.[i] ?? Number.NaN))) &&
   !mine.every((row, i) => row.every((value, j) => agrees(value, right[i]?.[j] ?? Number.NaN)));
 
-function panelsOf({ say }: Voice, mine: Matrix, right: Matrix): readonly Panel[] {
+function panelsOf({ say }: Voice, mine: Matrix, right: Matrix): readonly [Panel, ...Panel[]] {
   const frame = (i: number, j: number) => {
     const value = mine[i]?.[j] ?? Number.NaN;
     if (agrees(value, right[i]?.[j] ?? Number.NaN)) return "none";
-    return agrees(value, right[j]?.[i] ?? Number.NaN) ? "transposed" : "differs";
+    return agrees(value, right[j]?.[i] ?? Number.NaN) ? "turned" : "differs";
   };
   const plain = () => "none" as const;
   const sameShape = mine.length === right.length && mine[0]?.length === right[0]?.length;
@@ -125,18 +130,18 @@ function drawPanel(
 }
 
 /** A thick frame, dashed for what stands at the other place. */
-function outline(frame: ReturnType<Panel["frame"]>, x: number, y: number, width: number): Markup {
+function outline(frame: Frame | "none", x: number, y: number, width: number): Markup {
   const look = { fill: "none", stroke: "currentColor", "stroke-width": 2 };
   if (frame === "none") return all([]);
   return box(x + 2, y + 2, width - 4, cellHeight - 4, {
     ...look,
-    ...(frame === "transposed" && { "stroke-dasharray": "4 3" }),
+    ...(frame === "turned" && { "stroke-dasharray": "4 3" }),
   });
 }
 
-const legend = ({ say }: Voice, y: number): readonly Markup[] => [
-  outline("differs", 0, y - 4, 32),
-  words(40, y + 10, say("picture.matrix-triple.differs")),
-  outline("transposed", 0, y + legendHeight - 2, 32),
-  words(40, y + legendHeight + 12, say("picture.matrix-triple.turned")),
-];
+/** Only the frames that occur are explained. */
+const legend = ({ say }: Voice, frames: readonly Frame[], y: number): readonly Markup[] =>
+  frames.flatMap((frame, index) => [
+    outline(frame, 0, y + index * legendHeight - 4, 32),
+    words(40, y + index * legendHeight + 10, say(`picture.matrix-triple.${frame}`)),
+  ]);

@@ -110,7 +110,13 @@ function guideMarks(guide: Guide): readonly Plot.Markish[] {
   const { from, to, dashed, text } = guide;
   return [
     Plot.line([from, to], { ...place, stroke: "var(--soft)", ...(dashed && { strokeDasharray: "6 4" }) }),
-    Plot.text([{ ...to, text }], { ...place, text: "text", textAnchor: "end", dx: -10, dy: 4 }),
+    Plot.text([{ ...to, text }], {
+      ...place,
+      text: "text",
+      textAnchor: "end",
+      dx: -24,
+      dy: to.y !== undefined && to.y < 0 ? -6 : 6,
+    }),
   ];
 }
 
