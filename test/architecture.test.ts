@@ -70,6 +70,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages of package.json's `dependencies` that run, and the one room each is imported in. */
 const packageRooms: Readonly<Record<string, string>> = {
+  "@observablehq/plot": "grader/report/pictures/plot.ts",
   ajv: "grader/load",
   "csv-parse": "grader/collect",
   "csv-stringify": "grader/report",
@@ -79,6 +80,7 @@ const packageRooms: Readonly<Record<string, string>> = {
   i18next: "grader/wording",
   "isolated-vm": "grader/sandbox/isolate.ts",
   "node:sqlite": "grader/gradebook",
+  linkedom: "grader/report/pictures/plot.ts",
   seedrandom: "reference/engine/playground-random.ts",
   "simple-git": "grader/collect",
   "string-width": "grader/report",

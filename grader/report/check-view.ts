@@ -42,7 +42,7 @@ function remarkOf(wording: Wording, verdict: Verdict, language: Language): strin
 }
 
 /** Findings that say the same are told once, with the evidence of each. */
-export function findingViews(wording: Wording, findings: readonly Finding[], language: Language) {
+function findingViews(wording: Wording, findings: readonly Finding[], language: Language) {
   const groups = new Map<string, ShownEvidence[]>();
   for (const finding of findings) {
     const text = describeFinding(wording, language, finding);

@@ -11,7 +11,7 @@ import { checkView, evidenceView, sideView } from "./check-view.ts";
 import type { FirstTrouble } from "./first-trouble.ts";
 import { versionView } from "./graded-version.ts";
 import type { Listing } from "./listing.ts";
-import type { View } from "./page.ts";
+import { pictureViews } from "./picture-view.ts";
 import { entryMilliPoints } from "./points-text.ts";
 import type { RenderedFormulas } from "./render-formulas.ts";
 import type { ReportSource } from "./report-source.ts";
@@ -28,6 +28,9 @@ export function readingView(
   const { gradebook, items, wording, version, submit } = source;
   const milliPoints = entryMilliPoints(entry);
   const itemViews = items.map((item) => itemView(source, item, entry, trouble, language));
+  const pictures = pictureViews(source, entry, language);
+  // The cause comes with its picture; the others stand together further down.
+  const own = pictures.find((one) => one.function === trouble?.function);
   const nothing = entry.kind === "no-submission" ? entry.reason : undefined;
   return {
     language,
@@ -44,8 +47,10 @@ export function readingView(
     items: itemViews.filter(({ checks }) => checks.length > 0),
     lost: milliPoints === undefined ? "" : toPoints(gradebook.maxMilliPoints - milliPoints),
     lostItems: itemViews.filter(({ lost }) => lost > 0),
-    trouble: trouble ? troubleView(source, trouble, listing, language) : false,
-    pictures: [] as readonly View[],
+    trouble: trouble
+      ? { ...troubleView(source, trouble, listing, language), pictures: own ? [own] : [] }
+      : false,
+    pictures: pictures.filter((one) => one !== own),
     ...versionView(entry, wording, language),
     seedId: ("seedId" in entry && entry.seedId) || "",
     sandbox: sandboxText(gradebook, wording, language),

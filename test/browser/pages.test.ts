@@ -1,15 +1,13 @@
 // The pages as people meet them: in a real browser, on a phone and on a desk, in light and dark, printed, by keyboard.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../grader/model/assignment.ts";
 import { hasChromium, openBrowser, openFile } from "./chromium.ts";
 import { pages, writePages } from "./write-pages.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let folder = "";
 let browser: Browser;
@@ -41,7 +39,7 @@ interface Axe {
  * @param runOnly rules; all when left out.
  */
 async function faultsOf(page: Page, runOnly?: readonly string[]): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async (rules) => {
     const found = (globalThis as unknown as { readonly axe: Axe }).axe.run(rules ? { runOnly: rules } : {});
     const { violations } = await found;

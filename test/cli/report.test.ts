@@ -1,13 +1,11 @@
 // `kadai report` writes the pages again from the gradebook alone: nothing is graded, and no student code is needed.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { courseFolder } from "../../grader/load/assignment.ts";
 import { kadai, scratchFolder } from "./kadai.ts";
 
-const specimen = fileURLToPath(
-  new URL("../../reference/02-delta/specimens/failed/sign-reversed.ts", import.meta.url),
-);
+const specimen = join(courseFolder, "reference", "02-delta", "specimens", "failed", "sign-reversed.ts");
 
 test("changes the language of every page, keeps the marks, and shows the student's own function", () => {
   const folder = scratchFolder();

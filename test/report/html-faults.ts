@@ -24,7 +24,9 @@ export function htmlFaults(html: string): readonly string[] {
   const opening = tags.filter(({ closing }) => !closing);
   const ids = opening.flatMap(({ attributes }) => /\sid="([^"]*)"/.exec(attributes)?.[1] ?? []);
   const pointers = opening.flatMap(({ attributes }) =>
-    [...attributes.matchAll(/\s(?:aria-labelledby="|href="#)([^"]*)"/g)].map(([, id = ""]) => id),
+    [...attributes.matchAll(/\s(?:aria-(?:labelled|described)by="|href="#)([^"]*)"/g)].map(
+      ([, id = ""]) => id,
+    ),
   );
   const readings = opening.filter(({ name }) => name === "article").length;
   const levels = opening.flatMap(({ name }) => /^h([1-6])$/.exec(name)?.[1] ?? []).map(Number);
@@ -53,7 +55,9 @@ export function htmlFaults(html: string): readonly string[] {
       opening.some(
         ({ name, attributes }) =>
           name === "link" ||
-          /\s(src|srcset|action)=|href="(?!#|reports\/|index-anonymous\.html")/.test(attributes),
+          /\s(src(?!="data:image\/png;base64,)|srcset|action)=|href="(?!#|reports\/|index-anonymous\.html")/.test(
+            attributes,
+          ),
       ),
     ],
     ["a request in the style", /url\(|@import/.test(/<style>[\s\S]*?<\/style>/.exec(html)?.[0] ?? "")],
@@ -64,7 +68,7 @@ export function htmlFaults(html: string): readonly string[] {
     [
       "a picture without words",
       opening.some(
-        ({ attributes }) => /role="img"/.test(attributes) && !/aria-label="[^"]+"/.test(attributes),
+        ({ attributes }) => /role="img"/.test(attributes) && !/aria-label(?:ledby)?="[^"]+"/.test(attributes),
       ),
     ],
     [

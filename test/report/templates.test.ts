@@ -53,13 +53,14 @@ describe("templates", () => {
     ]);
   });
 
-  test("take markup only from files of templates/, from formulas and from listings", () => {
+  test("take markup only from files of templates/, from formulas, pictures and listings", () => {
     const makers = filesBelow("grader").filter(
       (file) => file.endsWith(".ts") && /\bmarkup\(|SafeString\(/.test(textOf(file)),
     );
     expect(makers.sort()).toEqual([
       "grader/report/listing.ts",
       "grader/report/page.ts",
+      "grader/report/picture-view.ts",
       "grader/report/render-formulas.ts",
     ]);
   });
