@@ -3,6 +3,7 @@ import type { Collected, Submission } from "./collect/collected.ts";
 import type { RosterRow, StudentRow } from "./collect/roster.ts";
 import type { Examiners } from "./examiners.ts";
 import { entryText, type EntryText } from "./gradebook/entry-text.ts";
+import { packFiles } from "./gradebook/pack-files.ts";
 import type { Store, StoredEntry } from "./gradebook/store.ts";
 import type { Fingerprints } from "./load/fingerprints.ts";
 import type { Assignment } from "./model/assignment.ts";
@@ -31,6 +32,8 @@ export type GradedRow =
       readonly kind: "new";
       readonly stored: Omit<StoredEntry<EntryText>, "position">;
       readonly answers?: Uint8Array;
+      /** What was submitted, packed. */
+      readonly files?: Uint8Array;
     };
 
 /** Grades one collected row. Whatever goes wrong on our side with one student makes that entry "ungraded". */
@@ -71,7 +74,7 @@ async function gradeSubmission(desk: Desk, submission: Submission): Promise<Grad
       ...(known && { answers: known }),
     });
     const stored = { entry, contentKey, ...(isGraded && { entryKey }) };
-    return { kind: "new", stored, ...(answers && { answers }) };
+    return { kind: "new", stored, files: packFiles(snapshot.submitted), ...(answers && { answers }) };
   } catch (error) {
     // A Fault concerns the whole class (a full disk, a broken reference); anything else concerns this student alone.
     if (error instanceof Fault) throw error;

@@ -131,7 +131,8 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   for await (const collected of collect(rows, at === undefined ? settings : { ...settings, at })) {
     const position = positions.get(collected.row) ?? 0;
     const work = gradeEntry(desk, collected).then((graded) => {
-      if (graded.kind === "new") desk.store.saveEntry({ ...graded.stored, position }, graded.answers);
+      if (graded.kind === "new")
+        desk.store.saveEntry({ ...graded.stored, position }, graded.answers, graded.files);
       else unchanged.push({ entryKey: graded.entryKey, position });
       onProgress?.(++done, rows.length);
     });

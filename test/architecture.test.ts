@@ -70,14 +70,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages of package.json's `dependencies` that run, and the one room each is imported in. */
 const packageRooms: Readonly<Record<string, string>> = {
+  "@observablehq/plot": "grader/report/pictures/plot.ts",
   ajv: "grader/load",
   "csv-parse": "grader/collect",
   "csv-stringify": "grader/report",
   "fastest-levenshtein": "grader/load",
-  handlebars: "grader/report",
+  handlebars: "grader/report/page.ts",
+  "highlight.js": "grader/report/listing.ts",
   i18next: "grader/wording",
   "isolated-vm": "grader/sandbox/isolate.ts",
   "node:sqlite": "grader/gradebook",
+  linkedom: "grader/report/pictures/plot.ts",
   seedrandom: "reference/engine/playground-random.ts",
   "simple-git": "grader/collect",
   "string-width": "grader/report",

@@ -7,7 +7,6 @@ import { readRoster } from "../collect/roster.ts";
 import { rowsFromPaths } from "../collect/rows-from-paths.ts";
 import { isZonedTime } from "../collect/zoned-time.ts";
 import { grade, type GradedClass } from "../grade.ts";
-import { readGradebook } from "../gradebook-of.ts";
 import { resolveAssignment } from "../load/assignment.ts";
 import { loadCourseKey } from "../load/course-key.ts";
 import { Fault } from "../model/fault.ts";
@@ -71,8 +70,8 @@ async function run(options: Options, speaker: Speaker): Promise<void> {
   const { say } = speaker;
   const begun = performance.now();
   const graded = await sayingOnInterrupt(speaker, () => gradeWithProgress(options, speaker));
-  const gradebook = readGradebook(options.out, graded.assignment);
-  const source = publish(options.out, graded.assignment, gradebook, speaker.language);
+  const source = await publish(options.out, speaker.language);
+  const { gradebook } = source;
   process.stdout.write(classTable(source, speaker.language));
   process.stdout.write(`\n${summary(graded, gradebook, performance.now() - begun, options.out, speaker)}\n`);
   const least = options["require-points"];

@@ -1,11 +1,12 @@
-// Writes what a graded class leaves in its folder: gradebook.json, gradebook.csv, index.html and a page per student.
+// Writes what a graded class leaves in its folder: gradebook.json and .csv, the pages of the class, a page per student.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { forStudent } from "../for-students.ts";
 import { loadCatalogues } from "../load/catalogues.ts";
 import { readVersion } from "../load/version.ts";
-import type { Assignment, Language } from "../model/assignment.ts";
-import type { Gradebook } from "../model/gradebook.ts";
+import type { Language } from "../model/assignment.ts";
+import { readClass, type ReadClass } from "../read-class.ts";
+import { anonymousReport } from "../report/anonymous-report.ts";
 import { classReport } from "../report/class-report.ts";
 import { gradebookCsv } from "../report/csv.ts";
 import { gradebookJson } from "../report/json.ts";
@@ -15,19 +16,25 @@ import type { ReportSource } from "../report/report-source.ts";
 import { studentReport } from "../report/student-report.ts";
 import { wordingOf } from "../wording/wording.ts";
 
-/** Writes every file and returns what they were made from. Reports of students who left the roster go. */
-export function publish(
-  folder: string,
-  assignment: Assignment,
-  gradebook: Gradebook,
-  language: Language,
-): ReportSource {
-  const wording = wordingOf(loadCatalogues(assignment));
+/**
+ * Writes every file from the gradebook in the folder, with `language` first, and returns what they were made from.
+ * Reports of students who left the roster go.
+ * @throws Fault when the folder holds no gradebook.
+ */
+export const publish = (folder: string, language: Language): Promise<ReportSource> =>
+  readClass(folder, (read) => publishClass(folder, read, language));
+
+function publishClass(folder: string, read: ReadClass, language: Language): ReportSource {
+  const { assignment, gradebook, filesOf } = read;
+  const { items, deadline, submit, slides = {} } = assignment.manifest;
   const source: ReportSource = {
     gradebook,
-    items: assignment.manifest.items,
+    items,
+    deadline,
+    submit,
+    slides,
     formulas: renderFormulas(assignment),
-    wording,
+    wording: wordingOf(loadCatalogues(assignment)),
     version: readVersion(),
   };
   rmSync(join(folder, "reports"), { recursive: true, force: true });
@@ -35,11 +42,14 @@ export function publish(
   const files = reportFiles(gradebook.entries);
   gradebook.entries.forEach((entry, position) => {
     const file = files[position];
-    if (file) writeFileSync(join(folder, file), studentReport(source, forStudent(entry), language));
+    if (!file) return;
+    const page = studentReport(source, forStudent(entry), language, { files: filesOf(position) });
+    writeFileSync(join(folder, file), page);
   });
   writeWhole(join(folder, "gradebook.json"), gradebookJson(source));
   writeWhole(join(folder, "gradebook.csv"), gradebookCsv(source));
   writeWhole(join(folder, "index.html"), classReport(source, language));
+  writeWhole(join(folder, "index-anonymous.html"), anonymousReport(source, language));
   return source;
 }
 

@@ -16,11 +16,11 @@ export const rejudgeCommand = (speaker: Speaker): CommandModule<unknown, Options
   builder: (yargs) =>
     yargs.positional("folder", { type: "string", demandOption: true, describe: speaker.say("cli.folder") }),
   handler: async ({ folder }) => {
-    const { assignment, gradebook, changes } = await rejudge({
+    const { changes } = await rejudge({
       out: folder,
       courseKey: loadCourseKey(() => undefined),
     });
-    const source = publish(folder, assignment, gradebook, speaker.language);
+    const source = await publish(folder, speaker.language);
     process.stdout.write(changesTable(changes, source, speaker.language));
   },
 });

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { Fault } from "../model/fault.ts";
-import { applicationId, schema, schemaVersion } from "./schema.ts";
+import { applicationId, migrations, schema, schemaVersion } from "./schema.ts";
 import { sqliteFault } from "./sqlite-fault.ts";
 import { storeOf, type Store } from "./store.ts";
 
@@ -45,8 +45,12 @@ export function openGradebook(path: string, assignment?: string): Store {
 /** Makes the tables where there are none, checks them otherwise. Returns the assignment's id. */
 function prepare(database: DatabaseSync, path: string, assignment: string | undefined): string {
   // Looked at before anything is written: not even another program's journal mode is touched.
-  const known = identify(database, path);
+  const version = identify(database, path);
+  const known = version > 0;
   database.exec(settings);
+  if (known)
+    for (let from = version; from < schemaVersion; from++)
+      database.exec(`BEGIN IMMEDIATE; ${migrations[from] ?? ""} COMMIT`);
   if (!known && assignment !== undefined) {
     database.exec(`BEGIN IMMEDIATE; ${schema}`);
     database.prepare("INSERT INTO meta (assignment) VALUES (?)").run(assignment);
@@ -69,11 +73,11 @@ function prepare(database: DatabaseSync, path: string, assignment: string | unde
   return kept;
 }
 
-/** Whether the file already has our tables; false for a new one. */
-function identify(database: DatabaseSync, path: string): boolean {
+/** The version of our tables in the file; 0 for a new one. */
+function identify(database: DatabaseSync, path: string): number {
   const pragma = (name: string) => Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
   const tables = Number(database.prepare("SELECT count(*) AS n FROM sqlite_schema").get()?.["n"]);
-  if (tables === 0) return false;
+  if (tables === 0) return 0;
   if (pragma("application_id") !== applicationId)
     throw new Fault(
       "bad-gradebook",
@@ -82,5 +86,5 @@ function identify(database: DatabaseSync, path: string): boolean {
   const version = pragma("user_version");
   if (version > schemaVersion)
     throw new Fault("bad-gradebook", `${path} was written by a newer kadai. Update kadai to go on with it.`);
-  return true;
+  return version;
 }

@@ -4,7 +4,12 @@
 export const applicationId = 0x6b616461;
 
 /** Counts up with every change of the tables below. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
+
+/** What brings a file of an older version to the next one. Version 1 did not keep what was submitted. */
+export const migrations: Readonly<Record<number, string>> = {
+  1: "ALTER TABLE observation ADD COLUMN files BLOB; PRAGMA user_version = 2;",
+};
 
 /**
  * An entry is kept as one JSON text (grader/model/codec.ts), because it has to come back exactly; the views `submission`
@@ -41,7 +46,8 @@ export const schema = `
 
   CREATE TABLE observation (
     content_key TEXT PRIMARY KEY,
-    answers BLOB NOT NULL
+    answers BLOB NOT NULL,
+    files BLOB
   ) STRICT;
 
   CREATE VIEW submission AS

@@ -56,15 +56,17 @@ export interface Store {
   run(): RunInfo | undefined;
   /** The answers on record under the key, packed; undefined when there are none. */
   recall(contentKey: string): Uint8Array | undefined;
+  /** The files that the answers under the key are of, packed; undefined when they are not on record. */
+  filesOf(contentKey: string): Uint8Array | undefined;
   /** Whether an entry of any run is on record under the key. */
   hasEntry(entryKey: string): boolean;
   /** Takes the newest entry under each key over into this run, at a place of its own. On disk when it returns. */
   takeOver(places: readonly KeptPlace[]): void;
   /**
-   * Saves an entry of the run, replacing the one at its position, with the answers it rests on where they are new.
-   * On disk when it returns.
+   * Saves an entry of the run, replacing the one at its position, with the answers it rests on where they are new and
+   * the files they are of. On disk when it returns.
    */
-  saveEntry(stored: StoredEntry<EntryText>, answers?: Uint8Array): void;
+  saveEntry(stored: StoredEntry<EntryText>, answers?: Uint8Array, files?: Uint8Array): void;
   /** The students of {@link entries}, which takes a fraction of the time. */
   students(): readonly KnownStudent[];
   /** The entries of the run begun here; else of the last one that ended; else of the last one. In the roster's order. */
@@ -88,7 +90,9 @@ export function storeOf(database: DatabaseSync, path: string, assignment: string
     lastRun: database.prepare("SELECT * FROM run ORDER BY finished IS NOT NULL DESC, id DESC LIMIT 1"),
     runById: database.prepare("SELECT * FROM run WHERE id = ?"),
     recall: database.prepare("SELECT answers FROM observation WHERE content_key = ?"),
-    keep: database.prepare("INSERT OR REPLACE INTO observation VALUES (?, ?)"),
+    keep: database.prepare("INSERT OR REPLACE INTO observation (content_key, answers) VALUES (?, ?)"),
+    filesOf: database.prepare("SELECT files FROM observation WHERE content_key = ?"),
+    keepFiles: database.prepare("UPDATE observation SET files = ? WHERE content_key = ?"),
     hasEntry: database.prepare("SELECT 1 FROM entry WHERE entry_key = ? LIMIT 1"),
     takeOver: database.prepare(
       `INSERT OR REPLACE INTO entry SELECT ?, ?, entry_key, content_key, body FROM entry
@@ -151,15 +155,19 @@ export function storeOf(database: DatabaseSync, path: string, assignment: string
         );
       }),
     recall: (contentKey) => guarded(() => sql.recall.get(contentKey)?.["answers"] as Uint8Array | undefined),
+    filesOf: (contentKey) =>
+      guarded(() => (sql.filesOf.get(contentKey)?.["files"] ?? undefined) as Uint8Array | undefined),
     hasEntry: (entryKey) => guarded(() => sql.hasEntry.get(entryKey) !== undefined),
     takeOver: (places) =>
       transaction(() => {
         const run = runId();
         for (const { entryKey, position } of places) sql.takeOver.run(run, position, entryKey);
       }),
-    saveEntry: (stored, answers) =>
+    saveEntry: (stored, answers, files) =>
       transaction(() => {
-        if (answers && stored.contentKey !== undefined) sql.keep.run(stored.contentKey, answers);
+        const { contentKey } = stored;
+        if (answers && contentKey !== undefined) sql.keep.run(contentKey, answers);
+        if (files && contentKey !== undefined) sql.keepFiles.run(files, contentKey);
         save(runId(), stored);
       }),
     students: () =>

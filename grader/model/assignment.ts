@@ -20,6 +20,8 @@ export interface Manifest {
   readonly functions: readonly string[];
   /** Which formulas of the handout a graded function implements: ids of `formulas.json` by function. */
   readonly formulas?: Readonly<Record<string, readonly string[]>>;
+  /** Titles of the lecture's slides that a graded function is explained on, as they are printed. */
+  readonly slides?: Readonly<Record<string, readonly string[]>>;
   /** ISO 8601 with a zone. */
   readonly deadline: string;
   readonly limits?: Limits;

@@ -32,5 +32,5 @@ const latenessKey = (late: boolean | undefined): string =>
   late === undefined ? "late.unknown" : late ? "late.yes" : "late.no";
 
 /** An ISO time with spaces where people expect them, in the zone it was given in: "2026-12-01 21:04:11 +09:00". */
-const timeText = (time: string): string =>
+export const timeText = (time: string): string =>
   visibleText(time.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?/, "$1 $2 ").trim());

@@ -1,4 +1,5 @@
 // Turns a view into a page with the templates of templates/ (the only file that imports Handlebars).
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import Handlebars from "handlebars";
 import type { Language } from "../model/assignment.ts";
@@ -21,18 +22,35 @@ const folder = new URL("../../templates/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), "utf8");
 
 /** A name that a template misspells is an error, not an empty place; no helper but ours can be called. */
-const options: CompileOptions = { strict: true, knownHelpersOnly: true, knownHelpers: { say: true } };
+const options: CompileOptions = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { say: true, in: true },
+};
 
 const compiled = new Map<string, Template>();
 const environment = Handlebars.create();
 
+/** What Handlebars hands a helper. `data` is what `@language` and the like are looked up in. */
+interface Handed {
+  readonly hash: Params;
+  readonly data: { readonly language: Language };
+  readonly fn: (context: unknown, options: { readonly data: unknown }) => string;
+}
+
 /**
  * Renders templates/<name>.hbs in a language. Everything in the view but {@link Markup} is escaped for text and for
- * attributes in quotes; `{{say "key" param=value}}` puts a sentence in.
+ * attributes in quotes; `{{say "key" param=value}}` puts a sentence in; `{{#in "ja"}}` speaks Japanese within.
  */
 export function renderPage(name: string, view: Fields, wording: Wording, language: Language): string {
-  const say = (key: string, { hash }: { readonly hash: Params }): string => wording.say(language, key, hash);
-  return templateOf(name)({ ...view, language, style: styleSheet() }, { helpers: { say } });
+  const helpers = {
+    say: (key: string, { hash, data }: Handed): string => wording.say(data.language, key, hash),
+    in(this: unknown, other: Language, { fn, data }: Handed): string {
+      return fn(this, { data: { ...Handlebars.createFrame(data), language: other } });
+    },
+  };
+  const ours = { language, style: readOnce("style.css"), script: "", scriptPolicy: "" };
+  return templateOf(name)({ ...ours, ...view }, { helpers, data: { language } });
 }
 
 function templateOf(name: string): Template {
@@ -51,5 +69,18 @@ function readPartials(): void {
     );
 }
 
-let style: Markup | undefined;
-const styleSheet = (): Markup => (style ??= markup(read("style.css")));
+/** What a page needs to bring a script of templates/: the script, and the words of the policy that let it run. */
+export function scriptView(name: string): { readonly script: Markup; readonly scriptPolicy: Markup } {
+  const script = readOnce(name);
+  const hash = createHash("sha256").update(script.toString()).digest("base64");
+  return { script, scriptPolicy: markup(`; script-src 'sha256-${hash}'`) };
+}
+
+const files = new Map<string, Markup>();
+
+/** A style sheet or script of templates/, which goes into a page as it is. */
+function readOnce(name: string): Markup {
+  const known = files.get(name) ?? markup(read(name));
+  files.set(name, known);
+  return known;
+}

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { entryText, type EntryText } from "../../grader/gradebook/entry-text.ts";
 import { openGradebook } from "../../grader/gradebook/open-gradebook.ts";
+import { packFiles, unpackFiles } from "../../grader/gradebook/pack-files.ts";
 import type { RunInfo, StoredEntry } from "../../grader/gradebook/store.ts";
 import { Fault } from "../../grader/model/fault.ts";
 import type { Entry } from "../../grader/model/gradebook.ts";
@@ -248,12 +249,49 @@ describe("what is not in order", () => {
     expect(faultOf(() => openGradebook(file))).toContain("is damaged");
   });
 
+  test("a gradebook of before files were kept opens, with all it held, and takes files from then on", () => {
+    fill();
+    const database = new DatabaseSync(file);
+    database.exec("ALTER TABLE observation DROP COLUMN files; PRAGMA user_version = 1");
+    database.close();
+    const store = openGradebook(file);
+    expect(store.entries()).toStrictEqual(stored);
+    const [first] = stored;
+    store.saveEntry(written(first as StoredEntry), Buffer.from("answers"), Buffer.from("files"));
+    store.close();
+    const again = openGradebook(file);
+    expect(Buffer.from(again.filesOf("content 0") ?? []).toString()).toBe("files");
+    again.close();
+  });
+
   test("a gradebook of a newer kadai is refused", () => {
     fill();
     const database = new DatabaseSync(file);
     database.exec("PRAGMA user_version = 99");
     database.close();
     expect(faultOf(() => openGradebook(file, "02-delta"))).toContain("newer kadai");
+  });
+});
+
+describe("the files of a submission", () => {
+  const files = [{ path: "02-delta/delta.ts", text: "export const δ = `\\u0000`;\r\n" }];
+
+  test("come back as they were, for answers that are new and for those on record", () => {
+    expect(unpackFiles(packFiles(files))).toEqual(files);
+    const store = openGradebook(file, "02-delta");
+    store.startRun(run);
+    const [first] = stored as readonly [StoredEntry];
+    store.saveEntry(written(first), Buffer.from("answers"));
+    expect(store.filesOf("content 0")).toBeUndefined();
+    store.saveEntry(written(first), undefined, packFiles(files));
+    expect(unpackFiles(store.filesOf("content 0") ?? Buffer.of())).toEqual(files);
+    expect(Buffer.from(store.recall("content 0") ?? []).toString()).toBe("answers");
+    expect(store.filesOf("another key")).toBeUndefined();
+    store.close();
+  });
+
+  test("are left out where a file could not be taken as it is", () => {
+    expect(unpackFiles(packFiles([{ path: "a.ts", text: "", problem: "It is not UTF-8." }]))).toEqual([]);
   });
 });
 

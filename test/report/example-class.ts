@@ -306,4 +306,13 @@ export const gradebook: Gradebook = {
 /** The shipped formulas of the functions in {@link items}. */
 const formulas = renderFormulas(await loadAssignment("02-delta"));
 
-export const source: ReportSource = { gradebook, items, formulas, wording, version: "0.1.0" };
+export const source: ReportSource = {
+  gradebook,
+  items,
+  deadline: "2026-12-01T23:59:59+09:00",
+  submit: ["delta.ts"],
+  slides: { outputDelta: ["第 M 層(出力層) の場合"] },
+  formulas,
+  wording,
+  version: "0.1.0",
+};

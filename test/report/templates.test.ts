@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { anonymousReport } from "../../grader/report/anonymous-report.ts";
 import { classReport } from "../../grader/report/class-report.ts";
 import { studentReport } from "../../grader/report/student-report.ts";
 import { entries, source } from "./example-class.ts";
@@ -37,24 +38,40 @@ describe("templates", () => {
   });
 
   test("have no place of script, of handlers, or for an address that is not ours", () => {
-    const danger = /<script|<iframe|<object|\son\w+=|\s(?:src|srcset|action|formaction)=/;
+    const danger =
+      /<script(?!>\{\{script\}\}<\/script>)|<iframe|<object|\son\w+=|\s(?:src|srcset|action|formaction)=/;
     expect(templates.filter((file) => danger.test(textOf(file)))).toEqual([]);
     const addresses = templates.flatMap((file) =>
       [...textOf(file).matchAll(/href="([^"]*)"/g)].map(([, to]) => to),
     );
-    expect(addresses.sort()).toEqual(["#item-{{id}}", "{{link}}"]);
+    expect([...new Set(addresses)].sort()).toEqual([
+      "#{{@language}}-begin",
+      "#{{@language}}-item-{{id}}",
+      "#{{otherLanguage}}",
+      "index-anonymous.html",
+      "{{link}}",
+    ]);
   });
 
-  test("take markup only from the style sheet and from formulas", () => {
+  test("take markup only from files of templates/, from formulas, pictures and listings", () => {
     const makers = filesBelow("grader").filter(
       (file) => file.endsWith(".ts") && /\bmarkup\(|SafeString\(/.test(textOf(file)),
     );
-    expect(makers.sort()).toEqual(["grader/report/page.ts", "grader/report/render-formulas.ts"]);
+    expect(makers.sort()).toEqual([
+      "grader/report/listing.ts",
+      "grader/report/page.ts",
+      "grader/report/picture-view.ts",
+      "grader/report/render-formulas.ts",
+    ]);
   });
 });
 
 describe("the Content-Security-Policy", () => {
-  const pages = [classReport(source, "ja"), studentReport(source, entries[0] as never, "en")];
+  const pages = [
+    studentReport(source, entries[0] as never, "en"),
+    classReport(source, "ja"),
+    anonymousReport(source, "ja"),
+  ];
   const sources = (page: string): ReadonlyMap<string, readonly string[]> => {
     const [, policy = ""] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page) ?? [];
     return new Map(policy.split("; ").map((one) => [one.split(" ")[0] ?? "", one.split(" ").slice(1)]));
