@@ -26,16 +26,16 @@ import type { Job, Pool } from "./sandbox/pool.ts";
 /** An honest submission of a lecture on small networks takes a tenth of it. */
 const defaultMemoryMb = 32;
 
-/** Every question of the plan, asked of a submission within what a submission may use. */
+/** Every question of the plan, which begins with the visible cases, asked of a submission within what a submission may use. */
 export const jobOf = (
-  { budgetMs, assignment }: Prepared,
+  { budgetMs, assignment, plan: visible }: Prepared,
   plan: readonly PlannedCase[],
   snapshot: Snapshot,
   seed: number,
 ): Job => ({
   snapshot,
   calls: submissionCalls(plan).map(({ call }) => call),
-  hiddenFrom: submissionCalls(plan.filter(({ seen }) => seen === "visible")).length,
+  hiddenFrom: submissionCalls(visible).length,
   seed,
   budgetMs,
   memoryMb: assignment.manifest.limits?.memoryMb ?? defaultMemoryMb,

@@ -53,9 +53,17 @@ function planCase(check: Check, c: Value, seen: Seen, index: number): PlannedCas
 /** A call with its key. */
 export const planCall = (call: Call): PlannedCall => ({ key: callKey(call), call });
 
+/** Asked for again and again on the way from questions to reasons, and the same each time. */
+const callsOfPlan = new WeakMap<readonly PlannedCase[], readonly PlannedCall[]>();
+
 /** What to ask the submission, each call once. */
-export const submissionCalls = (plan: readonly PlannedCase[]): readonly PlannedCall[] =>
-  unique(plan.flatMap((planned) => [...planned.probe, ...planned.followProbe]));
+export function submissionCalls(plan: readonly PlannedCase[]): readonly PlannedCall[] {
+  const known = callsOfPlan.get(plan);
+  if (known) return known;
+  const calls = unique(plan.flatMap((planned) => [...planned.probe, ...planned.followProbe]));
+  callsOfPlan.set(plan, calls);
+  return calls;
+}
 
 /** What to ask the reference, each call once: its oracles, and the probes it has to pass itself. */
 export const referenceCalls = (plan: readonly PlannedCase[]): readonly PlannedCall[] =>

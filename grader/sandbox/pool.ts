@@ -36,10 +36,10 @@ export interface StaffOptions {
 export type PoolOptions = StaffOptions & SiteOptions;
 
 /**
- * Submissions after which a worker is replaced. Shared, it serves enough for the tenth of a second of a start to
- * vanish, few enough that memory stays flat.
+ * Submissions after which a worker is replaced. A shared one serves enough for its start (200 ms of CPU) to be lost among
+ * them, and few enough that it is as large in a class of ten thousand as in one of a thousand.
  */
-const submissionsPerWorker: Readonly<Record<Isolation, number>> = { shared: 2000, "per-submission": 1 };
+const submissionsPerWorker: Readonly<Record<Isolation, number>> = { shared: 500, "per-submission": 1 };
 
 /** A pool on a site of its own. @throws Fault "no-sandbox" when it cannot be set up as required. */
 export async function openPool(options: PoolOptions): Promise<Pool> {
