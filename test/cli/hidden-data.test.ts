@@ -112,7 +112,7 @@ function gradeAll(key: string, folder: string, { assignment }: Prepared, who: re
 }
 
 /** The name of a seed tells two apart, and nothing else. */
-const withoutSeed = (page: string): string => page.replace(/<code>[0-9a-f]{8}<\/code>/, "");
+const withoutSeed = (page: string): string => page.replaceAll(/<code>[0-9a-f]{8}<\/code>/g, "");
 
 async function secretNumbers(prepared: Prepared, student: string): Promise<readonly number[]> {
   const { plan, answers } = await paperFor(prepared, seedOf(keys[0], prepared.assignment.id, student));
