@@ -25,12 +25,12 @@ export async function readClass<T>(out: string, use: (read: ReadClass) => T, cou
   const store = openGradebook(join(out, gradebookFile));
   try {
     const assignment = await loadAssignment(store.assignment, course);
-    const keys = store.entries().map(({ contentKey }) => contentKey);
+    const stored = store.entries();
     return use({
       assignment,
-      gradebook: gradebookOf(store, assignment),
+      gradebook: gradebookOf(store, assignment, stored),
       filesOf: (position) => {
-        const key = keys[position];
+        const key = stored[position]?.contentKey;
         const packed = key === undefined ? undefined : store.filesOf(key);
         return packed ? unpackFiles(packed) : [];
       },

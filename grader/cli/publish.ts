@@ -25,18 +25,8 @@ export const publish = (folder: string, language: Language): Promise<ReportSourc
   readClass(folder, (read) => publishClass(folder, read, language));
 
 function publishClass(folder: string, read: ReadClass, language: Language): ReportSource {
-  const { assignment, gradebook, filesOf } = read;
-  const { items, deadline, submit, slides = {} } = assignment.manifest;
-  const source: ReportSource = {
-    gradebook,
-    items,
-    deadline,
-    submit,
-    slides,
-    formulas: renderFormulas(assignment),
-    wording: wordingOf(loadCatalogues(assignment)),
-    version: readVersion(),
-  };
+  const { gradebook, filesOf } = read;
+  const source = reportSource(read);
   rmSync(join(folder, "reports"), { recursive: true, force: true });
   mkdirSync(join(folder, "reports"));
   const files = reportFiles(gradebook.entries);
@@ -51,6 +41,21 @@ function publishClass(folder: string, read: ReadClass, language: Language): Repo
   writeWhole(join(folder, "index.html"), classReport(source, language));
   writeWhole(join(folder, "index-anonymous.html"), anonymousReport(source, language));
   return source;
+}
+
+/** What all pages of a class are made from. */
+export function reportSource({ assignment, gradebook }: ReadClass): ReportSource {
+  const { items, deadline, submit, slides = {} } = assignment.manifest;
+  return {
+    gradebook,
+    items,
+    deadline,
+    submit,
+    slides,
+    formulas: renderFormulas(assignment),
+    wording: wordingOf(loadCatalogues(assignment)),
+    version: readVersion(),
+  };
 }
 
 /** Under its name a file is either the old one or the new one, never half of it. */

@@ -2,9 +2,8 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readGradebook } from "../../grader/gradebook-of.ts";
-import { loadAssignment } from "../../grader/load/assignment.ts";
 import { toMilliPoints } from "../../grader/model/points.ts";
+import { readClass } from "../../grader/read-class.ts";
 import { exactText } from "../../grader/model/untrusted.ts";
 import type { ClassRequest } from "./class-request.ts";
 import { benchAssignment, deadline, type Cohort } from "./cohort.ts";
@@ -27,8 +26,6 @@ export interface Grading {
   readonly reusedCount: number;
 }
 
-const assignment = loadAssignment(benchAssignment);
-
 const programs = { walled: "grade-class.ts", unwalled: "grade-unwalled.ts" };
 
 /** @param folder where the repositories are kept and the gradebook is written. @throws Error on a wrong mark. */
@@ -48,7 +45,7 @@ export async function gradeCohort(
   const words = [process.execPath, script, JSON.stringify(request)];
   const [program = "", ...args] = oneCore ? ["taskset", "--cpu-list", "0", ...words] : words;
   const side = await runSide(program, args, onStart ? { onStart } : {});
-  const { sandbox, entries } = readGradebook(out, await assignment);
+  const { sandbox, entries } = await readClass(out, ({ gradebook }) => gradebook);
   if (how === "walled" && sandbox !== "strong")
     throw new Error("the bars hold with the wall on, and this machine has none (install bubblewrap)");
   const marks = new Map(

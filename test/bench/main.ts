@@ -4,6 +4,7 @@ import { engine } from "./engine.ts";
 import { floor } from "./floor.ts";
 import { hostile } from "./hostile.ts";
 import { ownTests } from "./own-tests.ts";
+import { report } from "./report.ts";
 import { scale } from "./scale.ts";
 
 /** Each prints its figures and says whether its bar was met. */
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (options: { readonly quick: boolean }) =>
   scale,
   hostile,
   again,
+  report,
   engine,
 };
 
