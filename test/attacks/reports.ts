@@ -28,7 +28,8 @@ const namesOfFiles: Attack = {
     const { files, honestId } = await artefacts(exam);
     const page = files.get(`reports/${honestId}.html`);
     if (page === undefined || page.includes("Same file")) return "took the honest student's report";
-    const shown = /^(index\.html|gradebook\.(csv|json)|reports\/(honest|student-[a-z-]+)\.html)$/;
+    const shown =
+      /^(index(-anonymous)?\.html|gradebook\.(csv|json)|reports\/(honest|student-[a-z-]+)\.html)$/;
     const stray = [...files.keys()].find((name) => !shown.test(name));
     return stray === undefined ? undefined : `wrote a file of its own: ${JSON.stringify(stray)}`;
   },

@@ -14,6 +14,8 @@ export interface Battle {
   readonly students: number;
   /** At least one for each target. */
   readonly strikes: number;
+  /** Of the time the class takes in peace, the share that all strikes together fill: half when left out. */
+  readonly share?: number;
   readonly seed: number;
   readonly say: (line: string) => void;
 }
@@ -29,7 +31,14 @@ export interface Outlived extends Survived {
 const assignment = "02-delta";
 const deadline = "2026-12-01T23:59:59+09:00";
 
-export async function classUnderFire({ folder, students, strikes, seed, say }: Battle): Promise<Outlived> {
+export async function classUnderFire({
+  folder,
+  students,
+  strikes,
+  share = 0.5,
+  seed,
+  say,
+}: Battle): Promise<Outlived> {
   const peaceful = join(folder, "peaceful");
   const disturbed = join(folder, "disturbed");
   const scratch = join(folder, "scratch");
@@ -48,8 +57,7 @@ export async function classUnderFire({ folder, students, strikes, seed, say }: B
   const chance = seededRandom(seed);
   const random = () => chance.uniform(0, 1);
   const fire = { words: words(disturbed), scratch, random, say };
-  // All strikes together fill half of the time: each comes in the middle of the work.
-  const gapMs = peacefulMs / (2 * strikes);
+  const gapMs = (share * peacefulMs) / strikes;
   const inTurn = Array.from({ length: strikes }, (_, i) => targets[i % targets.length]!);
   const survived = await runUnderFire({ ...fire, gapMs, targets: inTurn });
   return { ...survived, differences: differences(peaceful, disturbed), peaceful, disturbed };
