@@ -1,6 +1,6 @@
 // Draws the folds of a cross-validation as the slide does, and below them how often each datum was validated.
 import type { Value } from "../../model/value.ts";
-import { all, box, words } from "./draw.ts";
+import { all, box, widthOf, words } from "./draw.ts";
 import { pictureOf, pictureWidth, type Markup, type Picture, type Voice } from "./picture.ts";
 import { fieldOf, itemsOf } from "./read-values.ts";
 
@@ -15,6 +15,7 @@ type Use = "training" | "validation" | "both" | "neither";
 const mostData = 12;
 const mostPatterns = 12;
 const labelWidth = 76;
+const widestColumn = 56;
 const head = 26;
 const rowHeight = 28;
 
@@ -36,7 +37,7 @@ export function foldGrid(voice: Voice, yours: Value, data: readonly number[]): P
     kind: "fold-grid",
     title: say("picture.fold-grid.title", { function: voice.function }),
     conclusion: [conclusionOf(voice, patterns, data, counts), rest].filter(Boolean).join(" "),
-    height: head + (patterns.length + 1) * rowHeight + 12 + legendRows.length * 24,
+    height: head + (patterns.length + 1) * rowHeight + 12 + legendRows.length * 24 + 8,
     body: drawGrid(voice, patterns, shown, counts),
     table: {
       columns: [
@@ -89,7 +90,7 @@ function conclusionOf(
   return say("picture.fold-grid.right", { of: data.length });
 }
 
-/** Each use has a letter-like mark besides its colour; "both" and "neither" are never right. */
+/** "both" and "neither" are never right. The mark stands where a word is too long for its column. */
 const looks: Readonly<
   Record<Use, { readonly mark: string; readonly fill: string; readonly stroke: string }>
 > = {
@@ -98,6 +99,7 @@ const looks: Readonly<
   both: { mark: "✗●", fill: "var(--failed-tint)", stroke: "var(--failed)" },
   neither: { mark: "✗", fill: "none", stroke: "var(--failed)" },
 };
+const uses = Object.keys(looks) as readonly Use[];
 const legendRows: readonly (readonly Use[])[] = [
   ["training", "validation"],
   ["both", "neither"],
@@ -109,17 +111,22 @@ function drawGrid(
   data: readonly number[],
   counts: readonly number[],
 ): Markup {
-  const width = Math.min(40, (pictureWidth - labelWidth) / data.length);
+  const width = Math.min(widestColumn, (pictureWidth - labelWidth) / data.length);
+  const short = (use: Use) => say(`picture.fold-grid.short.${use}`);
+  const wordsFit = uses.every((use) => widthOf(short(use)) + 4 <= width);
+  const textOf = (use: Use) => (wordsFit ? short(use) : looks[use].mark);
   const middle = (d: number) => labelWidth + (d + 0.5) * width;
   const centred = { "text-anchor": "middle" };
-  const cell = (use: Use, d: number, y: number): Markup => drawUse(use, labelWidth + d * width, y, width);
   const bottom = head + patterns.length * rowHeight;
   return all([
     words(0, 10, say("picture.fold-grid.datum")),
     ...data.map((datum, d) => words(middle(d), 10, String(datum).slice(0, 3), centred)),
     ...patterns.flatMap((pattern, p) => [
       words(0, head + (p + 0.5) * rowHeight, say("picture.fold-grid.pattern", { index: p + 1 })),
-      ...data.map((datum, d) => cell(useOf(pattern, datum), d, head + p * rowHeight)),
+      ...data.map((datum, d) => {
+        const use = useOf(pattern, datum);
+        return drawUse(use, textOf(use), labelWidth + d * width, head + p * rowHeight, width);
+      }),
     ]),
     words(0, bottom + 18, say("picture.fold-grid.times")),
     ...data.map((_, d) =>
@@ -129,14 +136,17 @@ function drawGrid(
   ]);
 }
 
-const drawUse = (use: Use, x: number, y: number, width: number): Markup =>
+const drawUse = (use: Use, text: string, x: number, y: number, width: number): Markup =>
   all([
     box(x + 1, y + 1, width - 2, rowHeight - 2, { fill: looks[use].fill, stroke: looks[use].stroke }),
-    words(x + width / 2, y + rowHeight / 2, looks[use].mark, { "text-anchor": "middle" }),
+    words(x + width / 2, y + rowHeight / 2, text, { "text-anchor": "middle" }),
   ]);
 
-const drawLegend = (uses: readonly Use[], say: Voice["say"], y: number): readonly Markup[] =>
-  uses.flatMap((use, index) => {
+const drawLegend = (row: readonly Use[], say: Voice["say"], y: number): readonly Markup[] =>
+  row.flatMap((use, index) => {
     const x = index * (pictureWidth / 2);
-    return [drawUse(use, x, y - 4, 28), words(x + 36, y + 10, say(`picture.fold-grid.${use}`))];
+    return [
+      drawUse(use, looks[use].mark, x, y - 4, 28),
+      words(x + 36, y + 10, say(`picture.fold-grid.${use}`)),
+    ];
   });

@@ -77,7 +77,9 @@ function conclusionOf({ say }: Voice, pairs: readonly Pair[], right: number): st
   const of = pairs.length;
   if (right === of) return say("picture.gradient-scatter.on", { of });
   if (pairs.every(({ yours }) => yours === 0)) return say("picture.gradient-scatter.zero", { of });
-  const reversed = pairs.filter(({ yours, expected }) => agrees(yours, -expected, onTheLine)).length;
+  const reversed = pairs.filter(
+    (pair) => !isRight(pair) && agrees(pair.yours, -pair.expected, onTheLine),
+  ).length;
   if (reversed === of) return say("picture.gradient-scatter.reversed", { of });
   const widest = pairs.reduce((one, other) =>
     Math.abs(other.expected) > Math.abs(one.expected) ? other : one,
@@ -85,5 +87,5 @@ function conclusionOf({ say }: Voice, pairs: readonly Pair[], right: number): st
   const slope = widest.yours / widest.expected;
   if (pairs.every(({ yours, expected }) => agrees(yours, slope * expected, onTheLine)))
     return say("picture.gradient-scatter.slope", { of, slope: exactNumber(slope) });
-  return say("picture.gradient-scatter.some", { of, right });
+  return say("picture.gradient-scatter.some", { of, right, reversed, elsewhere: of - right - reversed });
 }
