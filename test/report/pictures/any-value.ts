@@ -20,13 +20,13 @@ const awkward = fc.constantFrom<Value>(
 );
 
 /** Numbers, most of them ordinary. */
-export const anyNumber = fc.oneof(
+const anyNumber = fc.oneof(
   { weight: 6, arbitrary: fc.double({ min: -5, max: 5 }) },
   { weight: 1, arbitrary: fc.double() },
 );
 
 /** Lists of lists, even and ragged. */
-export const anyMatrix = fc.array(fc.array(anyNumber, { maxLength: 5 }), { maxLength: 14 });
+const anyMatrix = fc.array(fc.array(anyNumber, { maxLength: 5 }), { maxLength: 14 });
 
 const anyLayer = fc.record({
   activation: fc.constantFrom("tanh", "relu", "none"),
