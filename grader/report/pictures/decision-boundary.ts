@@ -28,7 +28,7 @@ const activations: Readonly<Record<string, (net: number) => number>> = {
 };
 
 /**
- * Undefined where the networks have not two inputs and one output, or decide alike everywhere.
+ * Undefined where the networks have not two inputs and one output, decide alike everywhere, or have no samples.
  * @param samples `{ input, target }` each; those of another form are not drawn.
  */
 export function decisionBoundary(
@@ -39,6 +39,7 @@ export function decisionBoundary(
 ): Picture | undefined {
   if (![yours, expected].every(isOfThePlane)) return undefined;
   const data = samplesOf(samples);
+  if (data.length === 0) return undefined;
   const reach = 1.2 * (largestSize(data.flatMap(({ input }) => input)) || 1);
   const [mine, right] = [classesOf(yours, reach), classesOf(expected, reach)];
   const apart = mine.map((row, y) => row.map((one, x) => one !== right[y]?.[x]));
