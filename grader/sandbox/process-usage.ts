@@ -1,6 +1,6 @@
 // How much memory and CPU time a process and its descendants use, as the operating system counts.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 export interface Usage {
   readonly residentMb: number;
@@ -12,6 +12,29 @@ const msPerTick = 10;
 
 /** Whether descendants are seen at all; a kernel may be built without. */
 export const listsChildren = existsSync(`/proc/${process.pid}/task/${process.pid}/children`);
+
+/** What a process, or any thread of it, has started; none where the system does not tell. */
+export const childrenOf = (pid: number): readonly number[] =>
+  threadsOf(pid)
+    .flatMap((thread) => childrenOfThread(pid, thread).split(" "))
+    .filter((child) => child.trim() !== "")
+    .map(Number);
+
+function threadsOf(pid: number): readonly string[] {
+  try {
+    return listsChildren ? readdirSync(`/proc/${pid}/task`) : [];
+  } catch {
+    return []; // it has just ended
+  }
+}
+
+function childrenOfThread(pid: number, thread: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/task/${thread}/children`, "latin1");
+  } catch {
+    return "";
+  }
+}
 
 /** Undefined when the process has ended or the system does not tell. */
 export function usageOf(pid: number): Usage | undefined {
@@ -25,19 +48,19 @@ function linuxUsage(pid: number): Usage | undefined {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const resident = /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1];
-    const children = listsChildren ? readFileSync(`/proc/${pid}/task/${pid}/children`, "latin1").trim() : "";
     const own = {
       residentMb: Number(resident ?? 0) / 1024,
       cpuMs: (Number(fields[11]) + Number(fields[12])) * msPerTick,
     };
-    const below = children === "" ? [] : children.split(" ").map((child) => linuxUsage(Number(child)));
-    return below.reduce<Usage>(
-      (sum, usage) => ({
-        residentMb: sum.residentMb + (usage?.residentMb ?? 0),
-        cpuMs: sum.cpuMs + (usage?.cpuMs ?? 0),
-      }),
-      own,
-    );
+    return childrenOf(pid)
+      .map(linuxUsage)
+      .reduce<Usage>(
+        (sum, usage) => ({
+          residentMb: sum.residentMb + (usage?.residentMb ?? 0),
+          cpuMs: sum.cpuMs + (usage?.cpuMs ?? 0),
+        }),
+        own,
+      );
   } catch {
     return undefined;
   }

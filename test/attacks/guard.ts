@@ -1,6 +1,5 @@
 // The suite's own eye on the processes of the grader: what an attack may take before it has succeeded, and then ends.
-import { readFileSync } from "node:fs";
-import { listsChildren, usageOf } from "../../grader/sandbox/process-usage.ts";
+import { childrenOf, usageOf } from "../../grader/sandbox/process-usage.ts";
 
 /**
  * Three times what a worker may hold: where the grader's own watchdog works, nothing comes near. Not so much that the
@@ -20,10 +19,10 @@ const lookMs = 20;
  */
 export function guard(onExcess: (excess: string) => void): () => void {
   const start = performance.now();
-  const cpuBefore = new Map(children().map((pid) => [pid, usageOf(pid)?.cpuMs ?? 0]));
+  const cpuBefore = new Map(childrenOf(process.pid).map((pid) => [pid, usageOf(pid)?.cpuMs ?? 0]));
   const look = (): string | undefined => {
     if (performance.now() - start > boundWallSeconds * 1000) return `ran for ${boundWallSeconds} s`;
-    for (const pid of children()) {
+    for (const pid of childrenOf(process.pid)) {
       const usage = usageOf(pid);
       if (usage === undefined) continue;
       if (usage.residentMb > boundMb) return `held ${boundMb} MB`;
@@ -39,11 +38,4 @@ export function guard(onExcess: (excess: string) => void): () => void {
     onExcess(excess);
   }, lookMs);
   return () => clearInterval(timer);
-}
-
-/** Of the main thread, which starts every process; none where the system does not tell. */
-function children(): readonly number[] {
-  if (!listsChildren) return [];
-  const text = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "latin1").trim();
-  return text === "" ? [] : text.split(" ").map(Number);
 }

@@ -13,7 +13,7 @@ import {
   partialFolder,
   sweepPartials,
 } from "../../grader/collect/repository-cache.ts";
-import { isAlive } from "../kill/process-tree.ts";
+import { isAlive } from "../process-tree.ts";
 import { git, initRepository, makeRepository, push } from "./make-repository.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 

@@ -1,7 +1,7 @@
 // Grades a class while its workers and the grader itself are killed, and goes on until it is done.
 import { setTimeout as sleep } from "node:timers/promises";
 import { startKadai, type Ended } from "./kadai-run.ts";
-import { descendantsOf, isAlive, workersOf } from "./process-tree.ts";
+import { descendantsOf, isAlive, workersOf } from "../process-tree.ts";
 import { strike, type Target } from "./strike.ts";
 
 export interface Fire {

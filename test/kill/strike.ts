@@ -1,5 +1,5 @@
 // One blow with kill -9 against a grader that is at work.
-import { isAlive, workersOf } from "./process-tree.ts";
+import { isAlive, workersOf } from "../process-tree.ts";
 
 export const targets = ["worker", "all-workers", "grader"] as const;
 

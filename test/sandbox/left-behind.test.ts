@@ -1,11 +1,12 @@
 // When a pool is closed, or the grader itself is killed, no process and no file of the sandbox is left.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Level } from "../../grader/sandbox/pool.ts";
+import { descendantsOf, isAlive } from "../process-tree.ts";
 import { hasWall } from "./capabilities.ts";
 
 /** A grader of its own, in the middle of a job, with a temporary folder of its own. */
@@ -24,23 +25,14 @@ async function startGrader(level: Level) {
   return {
     grader,
     scratch,
-    workers: await vi.waitUntil(() => busy(descendants(grader.pid!)), { timeout: 20_000 }),
+    workers: await vi.waitUntil(() => busy(descendantsOf(grader.pid!)), { timeout: 20_000 }),
   };
 }
-
-const childrenOf = (pid: number): readonly number[] =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
-
-const descendants = (pid: number): readonly number[] =>
-  childrenOf(pid).flatMap((child) => [child, ...descendants(child)]);
 
 /** Both workers at least are there. */
 const busy = (pids: readonly number[]) => (pids.length >= 2 ? pids : undefined);
 
-const alive = (pids: readonly number[]) =>
-  pids.filter(
-    (pid) => existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8")),
-  );
+const alive = (pids: readonly number[]) => pids.filter(isAlive);
 
 const levels: readonly Level[] = hasWall ? ["strong", "process"] : ["process"];
 

@@ -26,3 +26,16 @@ test.skipIf(process.platform !== "linux")("what a child holds counts", async () 
   await once(shell.stdout, "data");
   expect(usageOf(shell.pid!)?.residentMb).toBeGreaterThan(200);
 });
+
+test.skipIf(process.platform !== "linux")("what a child of another thread holds counts", async () => {
+  const child = "const kept = Buffer.alloc(200e6, 1); console.log(kept.length); setInterval(() => {}, 1000);";
+  const thread = `require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(child)}], { stdio: "inherit" });`;
+  const script = `new (require("node:worker_threads").Worker)(${JSON.stringify(thread)}, { eval: true });`;
+  const parent = spawn(process.execPath, ["-e", script], {
+    detached: true,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  onTestFinished(() => void process.kill(-parent.pid!, "SIGKILL"));
+  await once(parent.stdout, "data");
+  expect(usageOf(parent.pid!)?.residentMb).toBeGreaterThan(200);
+});
