@@ -1,11 +1,8 @@
 // Use case: grades a class, from the rows of a roster to a gradebook on disk.
 import { join } from "node:path";
-import { interpretedBudgetMs } from "./budget-without-jit.ts";
 import { collect } from "./collect/collect.ts";
 import { gitVersion } from "./collect/git-version.ts";
 import type { RosterRow, StudentRow } from "./collect/roster.ts";
-import type { ExaminerPost } from "./examination.ts";
-import { openExaminers } from "./examiners.ts";
 import { gradebookFile } from "./gradebook-of.ts";
 import { entryKeyOf, gradeEntry, type Desk } from "./grade-entry.ts";
 import { openGradebook } from "./gradebook/open-gradebook.ts";
@@ -18,7 +15,7 @@ import type { Assignment } from "./model/assignment.ts";
 import type { Isolation, SandboxLevel } from "./model/gradebook.ts";
 import type { Untrusted } from "./model/untrusted.ts";
 import { requireSameKey } from "./require-same-key.ts";
-import { openSite } from "./sandbox/site.ts";
+import { withExaminers } from "./with-examiners.ts";
 
 export interface GradeRequest {
   /** The assignment's id. */
@@ -72,23 +69,11 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
   try {
     const earlier = store.students();
     for (const student of earlier) requireSameKey(student, courseKey, assignment.id);
-    const site = openSite({ paranoid, ...(requireSandbox !== undefined && { require: requireSandbox }) });
-    try {
-      const { wall } = site;
-      const post = async (): Promise<ExaminerPost> => {
-        site.furnish();
-        return {
-          ...{ assignment: assignment.id, wall, isolation },
-          ...(course !== undefined && { course }),
-          // Student code that is never compiled takes longer, and may.
-          ...(paranoid && { interpretedMs: await interpretedBudgetMs(assignment.id, course) }),
-        };
-      };
-      const examiners = openExaminers(post, jobs);
-      try {
-        const sandbox = { level: wall.level, isolation, paranoid };
+    return await withExaminers(
+      { assignment: assignment.id, course, jobs, isolation, paranoid, requireSandbox },
+      async (examiners, sandbox) => {
         const options = { at, jobs, isolation, paranoid, git: (await gitVersion()) ?? null };
-        store.startRun({ version: readVersion(), sandbox: wall.level, options });
+        store.startRun({ version: readVersion(), sandbox: sandbox.level, options });
         const fingerprints = fingerprintsOf(assignment, course);
         const desk: Desk = { assignment, examiners, sandbox, store, courseKey, fingerprints };
         const reusedCount = await gradeRows(desk, request);
@@ -96,12 +81,8 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
         const ids = new Set(rows.map(({ id }) => id));
         const goneIds = earlier.map(({ id }) => id).filter((id) => !ids.has(id));
         return { assignment, reusedCount, goneIds };
-      } finally {
-        await examiners.close();
-      }
-    } finally {
-      site.remove();
-    }
+      },
+    );
   } finally {
     store.close();
   }
@@ -113,22 +94,19 @@ async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
   const { id, manifest } = desk.assignment;
   const positions = new Map(rows.map((row, position) => [row, position]));
   const settings = {
-    ...{
-      assignmentId: id,
-      submit: manifest.submit,
-      folder,
-      cacheDir: repositoriesOf(request),
-      jobs,
-      offline,
-    },
+    assignmentId: id,
+    submit: manifest.submit,
+    cacheDir: repositoriesOf(request),
     isOnRecord: (row: StudentRow, source: string) => desk.store.hasEntry(entryKeyOf(desk, row, source)),
+    ...{ folder, jobs, offline },
+    ...(at !== undefined && { at }),
   };
   const underway = new Set<Promise<void>>();
   let done = 0;
   // Kept for the end: what is on record is not lost, and one transaction for all takes a tenth of the time.
   const unchanged: KeptPlace[] = [];
   let failure: { readonly error: unknown } | undefined;
-  for await (const collected of collect(rows, at === undefined ? settings : { ...settings, at })) {
+  for await (const collected of collect(rows, settings)) {
     const position = positions.get(collected.row) ?? 0;
     const work = gradeEntry(desk, collected).then((graded) => {
       if (graded.kind === "new")
