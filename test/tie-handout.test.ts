@@ -1,3 +1,4 @@
+// Handouts show the formulas of the one list.
 import { describe, expect, test } from "vitest";
 import { tieHandout } from "../grader/tie-handout.ts";
 

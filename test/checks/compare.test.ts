@@ -1,3 +1,4 @@
+// Where two values part is found, the form before the numbers.
 import { describe, expect, test } from "vitest";
 import { compare, compareForm } from "../../grader/checks/compare.ts";
 import { isCloseToGradient } from "../../grader/checks/tolerance.ts";

@@ -1,3 +1,4 @@
+// Parts hold each datum exactly once, or it is said which one does not.
 import { expect, test } from "vitest";
 import { partition } from "../../grader/checks/partition.ts";
 import type { Value } from "../../grader/model/value.ts";

@@ -1,3 +1,4 @@
+// `kadai grade` on real repositories, as a TA runs it.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";

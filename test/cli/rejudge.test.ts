@@ -1,3 +1,4 @@
+// `kadai rejudge` judges what is on record with today's checks.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";

@@ -1,3 +1,4 @@
+// `kadai verify` tells people and programs what it has proved.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";

@@ -1,3 +1,4 @@
+// The tip of a local repository is read without git wherever it lies plainly.
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Verdicts follow from answers alone: what passes, fails, is skipped, keeps its points, or is our fault.
 import { describe, expect, test } from "vitest";
 import {
   answers,

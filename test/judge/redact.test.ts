@@ -1,3 +1,4 @@
+// Nothing of a hidden case is left in what a student may see.
 import { expect, test } from "vitest";
 import { redact } from "../../grader/judge/redact.ts";
 import type { JudgedCheck, Verdict } from "../../grader/model/verdict.ts";

@@ -1,3 +1,4 @@
+// Points add up in thousandths, each item rounded once.
 import { describe, expect, test } from "vitest";
 import { score } from "../../grader/judge/score.ts";
 import type { RubricItem } from "../../grader/model/assignment.ts";

@@ -1,3 +1,4 @@
+// The lecture's formulas are read whole, or it is said what is wrong with them.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

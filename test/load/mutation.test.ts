@@ -1,3 +1,4 @@
+// A mutation score is fresh as long as nothing has changed that decides it.
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Values cross as text and come back exactly; whatever else is read is refused.
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// A mutation score in words.
 import { expect, test } from "vitest";
 import { describeRecord, describeScore } from "./describe-score.ts";
 

@@ -1,3 +1,4 @@
+// `npm run mutation` records its score, and names what is left to do.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Right solutions are changed in every small way.
 import { describe, expect, test } from "vitest";
 import { mutantsOf } from "./mutants-of.ts";
 

@@ -1,3 +1,4 @@
+// verify asks for a fresh mutation score without a survivor.
 import { describe, expect, test } from "vitest";
 import { mutantsAreNoticed } from "../../grader/proofs/mutants-are-noticed.ts";
 

@@ -1,3 +1,4 @@
+// Formulas become MathML with words beside them.
 import { describe, expect, test } from "vitest";
 import { courseFolder, loadAssignment } from "../../grader/load/assignment.ts";
 import { loadFormulas } from "../../grader/load/formulas.ts";

@@ -1,3 +1,4 @@
+// What a student reads of one check on the terminal.
 import { describe, expect, test } from "vitest";
 import type { Verdict } from "../../grader/model/verdict.ts";
 import { explainCheck } from "../../grader/wording/explain-check.ts";
