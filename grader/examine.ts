@@ -34,7 +34,7 @@ export const jobOf = (
   seed: number,
 ): Job => ({
   snapshot,
-  calls: submissionCalls(plan).map(({ call }) => call),
+  calls: submissionCalls(plan),
   hiddenFrom: submissionCalls(visible).length,
   seed,
   budgetMs,
@@ -91,7 +91,8 @@ export const collectAnswers = async (
   pool: Pool,
   snapshot: Snapshot,
   seed: number,
-): Promise<Answers> => answersOf(await pool.run(jobOf(prepared, plan, snapshot, seed)));
+): Promise<Answers> =>
+  answersOf(submissionCalls(plan), await pool.run(jobOf(prepared, plan, snapshot, seed)));
 
 /** Verdicts, and why what is wrong is wrong. */
 export interface Marked {

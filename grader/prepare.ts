@@ -6,7 +6,14 @@ import { loadMistakes } from "./load/mistakes.ts";
 import { loadReference, type Reference } from "./load/reference.ts";
 import type { Assignment } from "./model/assignment.ts";
 import type { Observation, Subject } from "./model/call.ts";
-import { answersOf, planCases, referenceCalls, type Answers, type PlannedCase } from "./model/case-plan.ts";
+import {
+  answersOf,
+  ask,
+  planCases,
+  referenceCalls,
+  type Answers,
+  type PlannedCase,
+} from "./model/case-plan.ts";
 import { mistaken } from "./subjects/mistaken.ts";
 import { reference } from "./subjects/reference.ts";
 
@@ -38,11 +45,12 @@ export async function prepare(id: string, course?: string): Promise<Prepared> {
   const { functions, hidden } = await loadReference(id, course);
   const subject = reference(functions);
   const plan = planCases(assignment.checks, assignment.cases, "visible");
-  const observations = await ask(subject, plan);
+  const calls = referenceCalls(plan);
+  const once = () => subject.answer(calls.map(({ call }) => call));
+  const answers = answersOf(calls, await once());
   // Asked again, warm: the first time measures how long Node takes to compile the reference, and any one time may
   // have been disturbed.
-  const warm = [await ask(subject, plan), await ask(subject, plan), await ask(subject, plan)];
-  const answers = answersOf(observations);
+  const warm = [await once(), await once(), await once()];
   const mistakes = (await loadMistakes(id, course)).map(mistaken);
   const library = libraryOf(assignment.manifest.functions, mistakes, plan, answers);
   const minimumMs = assignment.manifest.limits?.minimumMs ?? defaultMinimumMs;
@@ -57,16 +65,13 @@ export async function prepare(id: string, course?: string): Promise<Prepared> {
 /** The questions for one student, visible ones first, with the reference's answers. */
 export async function paperFor(prepared: Prepared, seed: number): Promise<Paper> {
   const plan = planCases(prepared.assignment.checks, prepared.hidden(seed), "hidden");
-  const answers = answersOf(await ask(prepared.reference, plan));
+  const answers = await ask(prepared.reference, referenceCalls(plan));
   return {
     plan: [...prepared.plan, ...plan],
     answers: new Map([...prepared.answers, ...answers]),
     faults: new Map([...prepared.faults, ...referenceFaults(plan, answers)]),
   };
 }
-
-const ask = (subject: Subject, plan: readonly PlannedCase[]): Promise<readonly Observation[]> =>
-  subject.answer(referenceCalls(plan).map(({ call }) => call));
 
 /** Of the graded functions; what an oracle takes is nobody's measure. */
 function longestFunctionMs(observations: readonly Observation[], functions: readonly string[]): number {

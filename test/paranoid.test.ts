@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { interpretedBudgetMs, withoutJit } from "../grader/budget-without-jit.ts";
 import { loadSpecimens } from "../grader/load/specimens.ts";
+import { planCall } from "../grader/model/case-plan.ts";
 import { paperFor, prepare } from "../grader/prepare.ts";
 import { specimenEarnsItsMarks } from "../grader/proofs/specimen-earns-its-marks.ts";
 import { openPool, type Pool } from "../grader/sandbox/pool.ts";
@@ -30,7 +31,7 @@ describe.each(["02-delta", "05-overfitting"])("under --paranoid, in %s", (id) =>
     const text = "export const f = () => { for (;;); };\nexport const g = () => /^(?:a|b)+$/.test('abba');";
     const answers = await pool.run({
       snapshot: { submitted: [{ path: "work.ts", text }], given: [] },
-      calls: ["g", "f", "g"].map((name) => ({ name, args: [] })),
+      calls: ["g", "f", "g"].map((name) => planCall({ name, args: [] })),
       ...{ seed, budgetMs: 100, memoryMb: 32 },
     });
     expect(answers.map(({ outcome }) => outcome.kind)).toEqual(["returned", "timed-out", "returned"]);

@@ -1,6 +1,6 @@
 // Asks the reference what checks want to know about a submission's answers, now that these are there.
 import type { Subject } from "../model/call.ts";
-import { answersOf, unique, type Answers, type PlannedCase } from "../model/case-plan.ts";
+import { ask, unique, type Answers, type PlannedCase } from "../model/case-plan.ts";
 import { gather } from "./gather.ts";
 import { consultation } from "./judge-case.ts";
 
@@ -14,5 +14,5 @@ export async function consult(
     const mine = gather(planned.probe, submission, planned.check.judgesErrors);
     return mine.kind === "answered" ? consultation(planned, mine.observations) : [];
   });
-  return answersOf(await reference.answer(unique(calls).map(({ call }) => call)));
+  return ask(reference, unique(calls));
 }

@@ -1,11 +1,5 @@
 // Asks a submission and the reference the same questions, then judges.
-import {
-  answersOf,
-  referenceCalls,
-  submissionCalls,
-  type Answers,
-  type PlannedCase,
-} from "../model/case-plan.ts";
+import { ask, referenceCalls, submissionCalls, type Answers, type PlannedCase } from "../model/case-plan.ts";
 import type { Subject } from "../model/call.ts";
 import type { JudgedCheck } from "../model/verdict.ts";
 import { consult } from "./consult.ts";
@@ -26,10 +20,10 @@ export async function evaluate(
   reference: Subject,
 ): Promise<Evaluation> {
   const [mine, theirs] = await Promise.all([
-    submission.answer(submissionCalls(plan).map(({ call }) => call)),
-    reference.answer(referenceCalls(plan).map(({ call }) => call)),
+    ask(submission, submissionCalls(plan)),
+    ask(reference, referenceCalls(plan)),
   ]);
-  const answers = { submission: answersOf(mine), reference: answersOf(theirs) };
+  const answers = { submission: mine, reference: theirs };
   const known = new Map([...answers.reference, ...(await consult(plan, answers.submission, reference))]);
   return { plan, ...answers, judged: judgeSubmission(plan, answers.submission, known) };
 }

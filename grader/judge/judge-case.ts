@@ -32,7 +32,7 @@ export function judgeCase(
 
 /** What a check wants to know of the reference about these answers of the submission. */
 export const consultation = (planned: PlannedCase, mine: readonly Observation[]): readonly PlannedCall[] =>
-  (planned.check.consult?.(mine, caseOf(planned)) ?? []).map(planCall);
+  (planned.check.consult?.(mine, caseOf(planned)) ?? []).map((call) => planCall(call));
 
 /**
  * Whether the submission is right given its own answers of the functions this check builds on.

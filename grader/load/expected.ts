@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Call, Observation, Outcome } from "../model/call.ts";
 import { callKey } from "../model/call-text.ts";
+import { planCall } from "../model/case-plan.ts";
 import type { Answers } from "../model/case-plan.ts";
 import { fromJson, toJson, type Json } from "../model/codec.ts";
 import { Fault } from "../model/fault.ts";
@@ -104,7 +105,7 @@ export function expectedText(
   );
   const wrong = mistakes.map((mistake) => {
     const differing = kept.flatMap(({ call, outcome }, place) => {
-      const answer = mistake.answer({ key: callKey(call), call });
+      const answer = mistake.answer(planCall(call));
       // An oracle is no function of the student's: a mistake has no answer to it.
       return answer === undefined || recordedAnswer(answer) === undefined || isSame(answer, outcome)
         ? []

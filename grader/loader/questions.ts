@@ -1,6 +1,6 @@
 // Turns calls into questions, one a function, and the replies to them into observations, believing nothing.
 import type { Call, Observation, Outcome } from "../model/call.ts";
-import { argsText } from "../model/call-text.ts";
+import type { PlannedCall } from "../model/case-plan.ts";
 import { fromJson, type Json } from "../model/codec.ts";
 import type { Value } from "../model/value.ts";
 
@@ -24,7 +24,7 @@ export interface Reply {
 
 /** What is asked of one submission. */
 export interface Inquiry {
-  readonly calls: readonly Call[];
+  readonly calls: readonly PlannedCall[];
   /**
    * Place of the first call on a hidden case, from 0. These calls are asked when all before them are answered, so that
    * no function can tell in a visible answer what another one saw in a hidden question. All calls count as visible when
@@ -36,10 +36,10 @@ export interface Inquiry {
 /** The questions, in the order in which the functions are first called; those with hidden cases after all others. */
 export function toQuestions(inquiry: Inquiry): readonly Question[] {
   const questions = new Map<string, { readonly name: string; readonly args: string[] }>();
-  inquiry.calls.forEach((call, place) => {
+  inquiry.calls.forEach(({ call, args }, place) => {
     const key = questionKey(inquiry, place);
     const question = questions.get(key) ?? { name: call.name, args: [] };
-    question.args.push(argsText(call));
+    question.args.push(args);
     questions.set(key, question);
   });
   return [...questions.values()];
@@ -47,7 +47,7 @@ export function toQuestions(inquiry: Inquiry): readonly Question[] {
 
 /** Equal for calls that stand in one question. */
 const questionKey = ({ calls, hiddenFrom = calls.length }: Inquiry, place: number): string =>
-  `${place < hiddenFrom ? "visible" : "hidden"} ${calls[place]?.name}`;
+  `${place < hiddenFrom ? "visible" : "hidden"} ${calls[place]?.call.name}`;
 
 /** What a limit that was hit had been. */
 export interface Limits {
@@ -73,7 +73,7 @@ export function toObservations(
   const read = questions.map(({ args }, i) => readReply(replies[i], args.length));
   const keys = inquiry.calls.map((_, place) => questionKey(inquiry, place));
   const waiting = new Map([...new Set(keys)].map((key, i) => [key, read[i]!]));
-  return inquiry.calls.map((call, place) => {
+  return inquiry.calls.map(({ call }, place) => {
     const { answers, ended, ms } = waiting.get(keys[place]!)!;
     const answer = answers.shift();
     if (answer !== undefined) return { call, outcome: readOutcome(answer, call), ms };

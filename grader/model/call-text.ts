@@ -1,28 +1,29 @@
-// Calls as text: what crosses into a room, and the short name under which an answer is kept.
-import { hash } from "node:crypto";
+// Calls as text: what crosses into a room, and the key under which an answer is found.
 import type { Call } from "./call.ts";
 import { encode } from "./codec.ts";
+import type { Value } from "./value.ts";
 
-interface CallText {
-  readonly args: string;
-  readonly key: string;
+/** Writes the arguments of a call as one encoded array. */
+export type WriteArgs = (args: readonly Value[]) => string;
+
+/** {@link WriteArgs} for one call. */
+export const argsText: WriteArgs = encode;
+
+/** {@link WriteArgs} for many calls that share lists and objects: each of these is written once. */
+export function argsWriter(): WriteArgs {
+  const known = new Map<Value, string>();
+  const write = (arg: Value): string => {
+    if (typeof arg !== "object" || arg === null) return encode(arg);
+    const before = known.get(arg);
+    if (before !== undefined) return before;
+    const text = encode(arg);
+    known.set(arg, text);
+    return text;
+  };
+  // No list of arguments has holes: checks write it out.
+  return (args) => `[${args.map(write).join()}]`;
 }
 
-/** The visible calls are the same objects for a whole class: each is written once, not once for every student. */
-const known = new WeakMap<Call, CallText>();
-
-/** The arguments of a call, encoded as one array. */
-export const argsText = (call: Call): string => textOf(call).args;
-
-/** The key of a call: equal calls have equal keys, on every machine. */
-export const callKey = (call: Call): string => textOf(call).key;
-
-function textOf(call: Call): CallText {
-  const before = known.get(call);
-  if (before) return before;
-  const args = encode(call.args);
-  const key = hash("sha256", `[${JSON.stringify(call.name)},${args}]`, "base64url").slice(0, 22);
-  const text = { args, key };
-  known.set(call, text);
-  return text;
-}
+/** The key of a call: equal calls have equal keys, on every machine. @param args as {@link WriteArgs} gives them. */
+export const callKey = ({ name, args }: Call, text = argsText(args)): string =>
+  `[${JSON.stringify(name)},${text}]`;

@@ -1,13 +1,14 @@
 // Which calls a set of checks needs, worked out once: pure data between checks and subjects.
-import type { Call, Observation, Outcome } from "./call.ts";
+import type { Call, Observation, Outcome, Subject } from "./call.ts";
 import type { CaseSets, Check } from "./check.ts";
-import { callKey } from "./call-text.ts";
+import { argsText, argsWriter, callKey, type WriteArgs } from "./call-text.ts";
 import type { Value } from "./value.ts";
 import type { Seen } from "./verdict.ts";
 
-/** A call with the short text that stands for it in recordings. */
+/** A call with the text of its arguments, as it crosses into a room, and the key under which its answer is found. */
 export interface PlannedCall {
   readonly key: string;
+  readonly args: string;
   readonly call: Call;
 }
 
@@ -29,29 +30,38 @@ export type Answers = ReadonlyMap<string, Outcome>;
 
 /** Lays out every check on every case of its set. A set that is absent gives no case. */
 export function planCases(checks: readonly Check[], sets: CaseSets, seen: Seen): readonly PlannedCase[] {
+  // The checks on one case ask about the same lists.
+  const write = argsWriter();
   return checks
     .filter((check) => check.only === undefined || check.only === seen)
-    .flatMap((check) => (sets[check.cases] ?? []).map((c, index) => planCase(check, c, seen, index)));
+    .flatMap((check) =>
+      (sets[check.cases] ?? []).map((c, index) => planCase(check, c, { seen, index }, write)),
+    );
 }
 
-function planCase(check: Check, c: Value, seen: Seen, index: number): PlannedCase {
+function planCase(
+  check: Check,
+  c: Value,
+  place: Pick<PlannedCase, "seen" | "index">,
+  write: WriteArgs,
+): PlannedCase {
+  const plan = (calls: readonly Call[]) => calls.map((call) => planCall(call, write));
   // A check declares the type of its cases; here, where checks of all types meet, only the author's word vouches for it.
   const given = c as never;
-  const probe = check.probe(given).map(planCall);
+  const probe = plan(check.probe(given));
   return {
-    check,
-    seen,
-    index,
-    case: c,
-    probe,
-    oracle: check.oracle ? check.oracle(given).map(planCall) : check.consult ? [] : probe,
-    followProbe: (check.followThrough?.probe(given) ?? []).map(planCall),
-    followOracle: (check.followThrough?.oracle?.(given) ?? []).map(planCall),
+    ...{ check, ...place, case: c, probe },
+    oracle: check.oracle ? plan(check.oracle(given)) : check.consult ? [] : probe,
+    followProbe: plan(check.followThrough?.probe(given) ?? []),
+    followOracle: plan(check.followThrough?.oracle?.(given) ?? []),
   };
 }
 
-/** A call with its key. */
-export const planCall = (call: Call): PlannedCall => ({ key: callKey(call), call });
+/** A call with its texts. */
+export function planCall(call: Call, write: WriteArgs = argsText): PlannedCall {
+  const args = write(call.args);
+  return { key: callKey(call, args), args, call };
+}
 
 /** Asked for again and again on the way from questions to reasons, and the same each time. */
 const callsOfPlan = new WeakMap<readonly PlannedCase[], readonly PlannedCall[]>();
@@ -77,6 +87,13 @@ export function unique(calls: readonly PlannedCall[]): readonly PlannedCall[] {
   return [...new Map(calls.map((planned) => [planned.key, planned])).values()];
 }
 
-/** Files observations under the keys of their calls. */
-export const answersOf = (observations: readonly Observation[]): Answers =>
-  new Map(observations.map(({ call, outcome }) => [callKey(call), outcome]));
+/** Asks a subject and files its answers under the keys of the calls. */
+export async function ask(subject: Subject, calls: readonly PlannedCall[]): Promise<Answers> {
+  return answersOf(calls, await subject.answer(calls.map(({ call }) => call)));
+}
+
+/** Files what was observed of these calls under their keys. */
+export function answersOf(calls: readonly PlannedCall[], observations: readonly Observation[]): Answers {
+  const keys = new Map(calls.map(({ call, key }) => [call, key]));
+  return new Map(observations.map(({ call, outcome }) => [keys.get(call)!, outcome]));
+}

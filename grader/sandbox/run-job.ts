@@ -1,6 +1,7 @@
 // What becomes of one submission: answered in one go, or function by function once it has killed a worker.
 import { limitHit, type Ended } from "../loader/questions.ts";
-import type { Call, Observation } from "../model/call.ts";
+import type { Observation } from "../model/call.ts";
+import type { PlannedCall } from "../model/case-plan.ts";
 import type { Job } from "./job.ts";
 import { SandboxFailure } from "./sandbox-failure.ts";
 import type { Allowance } from "./watch.ts";
@@ -23,27 +24,27 @@ const workerMb = 240;
  * @throws SandboxFailure when the sandbox failed twice without a limit being hit.
  */
 export async function runJob(job: Job, askWorker: AskWorker): Promise<readonly Observation[]> {
-  const attempt = (calls: readonly Call[], hiddenFrom = calls.length) =>
+  const attempt = (calls: readonly PlannedCall[], hiddenFrom = calls.length) =>
     untilDecided(() => askWorker({ ...job, calls, hiddenFrom }, allowanceOf(job)));
-  const stopped = (calls: readonly Call[], limit: Exclude<Ended, "whole">): readonly Observation[] => {
+  const stopped = (calls: readonly PlannedCall[], limit: Exclude<Ended, "whole">): readonly Observation[] => {
     const outcome = limitHit(limit, { limitMs: job.budgetMs, limitMb: job.memoryMb });
-    return calls.map((call) => ({ call, outcome, ms: 0 }));
+    return calls.map(({ call }) => ({ call, outcome, ms: 0 }));
   };
 
   const whole = await attempt(job.calls, job.hiddenFrom);
   if (whole.kind === "answered") return whole.observations;
-  const names = new Set(job.calls.map(({ name }) => name));
+  const names = new Set(job.calls.map(({ call }) => call.name));
   // Which function was it? With only one there is no doubt; and it may be the files themselves.
   const loading = names.size === 1 ? whole : await attempt([]);
   if (loading.kind === "killed") return stopped(job.calls, loading.limit);
   const byFunction = new Map<string, Observation[]>();
   for (const name of names) {
-    const calls = job.calls.filter((call) => call.name === name);
+    const calls = job.calls.filter(({ call }) => call.name === name);
     const ending = await attempt(calls);
     const observations = ending.kind === "answered" ? ending.observations : stopped(calls, ending.limit);
     byFunction.set(name, [...observations]);
   }
-  return job.calls.map(({ name }) => byFunction.get(name)!.shift()!);
+  return job.calls.map(({ call }) => byFunction.get(call.name)!.shift()!);
 }
 
 type Decided = Exclude<Ending, { readonly kind: "crashed" }>;

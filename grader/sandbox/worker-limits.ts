@@ -2,6 +2,18 @@
 import { stoppableLoops } from "../loader/stoppable-loops.ts";
 
 /**
+ * Ten times the calls and turns of a loop that V8 waits for by itself. A submission runs for milliseconds, in an isolate
+ * that is thrown away: with nobody else to compile for it, optimizing took as long as answering. What really computes
+ * still gets both compilers, a few milliseconds later.
+ */
+const unhurriedCompilers = [
+  "--invocation-count-for-maglev=4000",
+  "--invocation-count-for-maglev-osr=1000",
+  "--invocation-count-for-turbofan=30000",
+  "--invocation-count-for-osr=5000",
+];
+
+/**
  * isolated-vm asks for the first. Short work gains nothing from V8's background threads, and one worker a core leaves
  * them no core: without them a submission costs a quarter less CPU. The next two keep a worker that has served thousands
  * from growing.
@@ -9,6 +21,7 @@ import { stoppableLoops } from "../loader/stoppable-loops.ts";
 const always = [
   "--no-node-snapshot",
   "--single-threaded",
+  ...unhurriedCompilers,
   "--max-old-space-size=64",
   "--max-semi-space-size=4",
   stoppableLoops,

@@ -9,6 +9,7 @@ import type { Room } from "../loader/room.ts";
 import { stoppableLoops } from "../loader/stoppable-loops.ts";
 import { createTransform, type Transformed } from "../loader/transform.ts";
 import type { Subject } from "../model/call.ts";
+import { planCall } from "../model/case-plan.ts";
 import { fromJson, type Json } from "../model/codec.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { isNumberArray, isOpaque, opaqueType, type Value } from "../model/value.ts";
@@ -34,8 +35,9 @@ export function inProcess(snapshot: Snapshot, options: InProcessOptions = {}): S
   const { seed = 1, limitMs = defaultLimitMs, print = printToConsole } = options;
   let asking: ReturnType<typeof interview> | undefined;
   return {
-    async answer(calls) {
+    async answer(asked) {
       asking ??= interview(() => openContext(print), transformWithin(limitMs, snapshot), seed, limitMs);
+      const calls = asked.map((call) => planCall(call));
       const questions = toQuestions({ calls });
       const { ask } = asking;
       const replies = await withoutRejections(() => questions.map(ask));

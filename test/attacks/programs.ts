@@ -9,6 +9,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "../../grader/model/call.ts";
+import { planCall } from "../../grader/model/case-plan.ts";
 import { exactText } from "../../grader/model/untrusted.ts";
 import { encode } from "../../grader/model/codec.ts";
 import type { Attack, Field } from "./attack.ts";
@@ -78,7 +79,7 @@ async function run(
       submitted: [{ path, text: text.replaceAll("CANARY_FILE", targets.file) + honest }],
       given: [],
     },
-    calls: names.map((name) => ({ name, args: [targets] })),
+    calls: names.map((name) => planCall({ name, args: [targets] })),
     ...{ seed: 1, budgetMs, memoryMb: 64 },
   });
   return observations.map(({ outcome }) => outcome);

@@ -4,6 +4,7 @@
 // first argument. One that answers "ready" is asked like a worker; no answer that is not the worker's own may count.
 import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { planCall } from "../../grader/model/case-plan.ts";
 import { createRuntime } from "../../grader/sandbox/runtime.ts";
 import { runJob } from "../../grader/sandbox/run-job.ts";
 import { SandboxFailure } from "../../grader/sandbox/sandbox-failure.ts";
@@ -29,7 +30,7 @@ export const workers: readonly Attack[] = readdirSync(folder).map((file) => {
 
 const job = {
   snapshot: { submitted: [], given: [] },
-  calls: [{ name: "f", args: [] }],
+  calls: [planCall({ name: "f", args: [] })],
   ...{ seed: 1, budgetMs: 100, memoryMb: 64 },
 };
 

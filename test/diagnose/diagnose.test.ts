@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { diagnose } from "../../grader/diagnose/diagnose.ts";
 import { judgeSubmission } from "../../grader/judge/judge-submission.ts";
-import { answersOf, submissionCalls } from "../../grader/model/case-plan.ts";
+import { ask, submissionCalls } from "../../grader/model/case-plan.ts";
 import { loadSpecimens, type Specimen } from "../../grader/load/specimens.ts";
 import { snapshotOf } from "../../grader/model/snapshot.ts";
 import { paperFor, prepare, type Paper, type Prepared } from "../../grader/prepare.ts";
@@ -19,8 +19,7 @@ async function diagnosesOf(text: string) {
   const { assignment, library } = prepared;
   const [path = ""] = assignment.manifest.submit;
   const subject = inProcess(snapshotOf(assignment, [{ path, text }]), { print: () => undefined });
-  const calls = submissionCalls(paper.plan).map(({ call }) => call);
-  const submission = answersOf(await subject.answer(calls));
+  const submission = await ask(subject, submissionCalls(paper.plan));
   const judged = judgeSubmission(paper.plan, submission, paper.answers);
   return diagnose(library, { plan: paper.plan, judged, submission, reference: paper.answers });
 }

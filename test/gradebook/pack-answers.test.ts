@@ -1,14 +1,11 @@
 // Answers come back from the gradebook exactly, with the arguments after the call.
 import { describe, expect, test } from "vitest";
 import { packAnswers, unpackAnswers } from "../../grader/gradebook/pack-answers.ts";
-import type { Call, Outcome } from "../../grader/model/call.ts";
-import { callKey } from "../../grader/model/call-text.ts";
+import type { Outcome } from "../../grader/model/call.ts";
+import { planCall } from "../../grader/model/case-plan.ts";
 import { opaque, type Value } from "../../grader/model/value.ts";
 
-const planned = (name: string, ...args: readonly Value[]) => {
-  const call: Call = { name, args };
-  return { key: callKey(call), call };
-};
+const planned = (name: string, ...args: readonly Value[]) => planCall({ name, args });
 
 const roundTrip = (calls: readonly ReturnType<typeof planned>[], outcomes: readonly Outcome[]) => {
   const answers = new Map(calls.map(({ key }, index) => [key, outcomes[index] as Outcome]));

@@ -4,7 +4,7 @@ import { consult } from "../../grader/judge/consult.ts";
 import { judgeSubmission } from "../../grader/judge/judge-submission.ts";
 import { call, chooses, matchesReference, type Check } from "../../grader/kit.ts";
 import type { Outcome, Subject } from "../../grader/model/call.ts";
-import { answersOf, planCases, referenceCalls, submissionCalls } from "../../grader/model/case-plan.ts";
+import { ask, planCases, referenceCalls, submissionCalls } from "../../grader/model/case-plan.ts";
 import type { Value } from "../../grader/model/value.ts";
 import { recorded } from "../../grader/subjects/recorded.ts";
 import { reference, type ReferenceFunctions } from "../../grader/subjects/reference.ts";
@@ -32,8 +32,8 @@ const right: ReferenceFunctions = {
 
 async function verdictOf(divisor: (n: number) => Value, teacher: Subject = reference(right)) {
   const student = reference({ half: (n: number) => n / 2, divisor });
-  const mine = answersOf(await student.answer(submissionCalls(plan).map((planned) => planned.call)));
-  const theirs = answersOf(await teacher.answer(referenceCalls(plan).map((planned) => planned.call)));
+  const mine = await ask(student, submissionCalls(plan));
+  const theirs = await ask(teacher, referenceCalls(plan));
   const consulted = await consult(plan, mine, teacher);
   const judged = judgeSubmission(plan, mine, new Map([...theirs, ...consulted]));
   return judged.find(({ check }) => check === "divisor.divides")?.verdict;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadAssignment } from "../../grader/load/assignment.ts";
 import { loadCatalogues } from "../../grader/load/catalogues.ts";
 import { loadExpected } from "../../grader/load/expected.ts";
+import { planCall } from "../../grader/model/case-plan.ts";
 import { Fault } from "../../grader/model/fault.ts";
 import { wordingOf } from "../../grader/wording/wording.ts";
 import { copyCourse, type CourseCopy } from "../course-copy.ts";
@@ -63,7 +64,7 @@ const readAssignment = async () => {
 const readExpected = () => {
   const { answers, mistakes } = loadExpected(join(copy.folder, "assignments", assignment));
   for (const key of answers.keys())
-    for (const mistake of mistakes) mistake.answer({ key, call: { name: "", args: [] } });
+    for (const mistake of mistakes) mistake.answer({ ...planCall({ name: "", args: [] }), key });
 };
 
 describe("a hostile", () => {

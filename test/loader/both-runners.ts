@@ -1,6 +1,7 @@
 // Asks one small submission in both runners: the student's machine and bulk must not differ.
 import { afterAll, beforeAll, expect } from "vitest";
 import type { Call, Observation, Outcome } from "../../grader/model/call.ts";
+import { planCall } from "../../grader/model/case-plan.ts";
 import type { SourceFile, Snapshot } from "../../grader/model/snapshot.ts";
 import type { Value } from "../../grader/model/value.ts";
 import { openPool, type Pool } from "../../grader/sandbox/pool.ts";
@@ -29,7 +30,12 @@ export const submission = (text: string, given: readonly SourceFile[] = []): Sna
 /** What both runners answer; fails where they disagree. */
 export async function askBoth(snapshot: Snapshot, calls: readonly Call[]): Promise<readonly Outcome[]> {
   const here = await inProcess(snapshot, { seed, limitMs, print: () => undefined }).answer(calls);
-  const inBulk = await pool.run({ snapshot, calls, seed, budgetMs: limitMs, memoryMb: 64 });
+  const inBulk = await pool.run({
+    ...{ snapshot, seed },
+    calls: calls.map((one) => planCall(one)),
+    budgetMs: limitMs,
+    memoryMb: 64,
+  });
   expect(outcomes(inBulk)).toEqual(outcomes(here));
   return outcomes(inBulk);
 }

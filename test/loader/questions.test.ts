@@ -2,12 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { toObservations, toQuestions } from "../../grader/loader/questions.ts";
 import type { Call } from "../../grader/model/call.ts";
+import { planCall } from "../../grader/model/case-plan.ts";
 
-const calls: readonly Call[] = [
+const calls = [
   { name: "f", args: [1, [-0]] },
   { name: "g", args: [] },
   { name: "f", args: [2, {}] },
-];
+].map((call: Call) => planCall(call));
 const limits = { limitMs: 5, limitMb: 6 };
 
 const observe = (f: string, g: string, ended: "whole" | "timed-out" | "out-of-memory" = "whole") =>

@@ -1,13 +1,14 @@
 // The door to the sandbox: who is guilty, what is replaced, what passes on, and what is refused.
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Call } from "../../grader/model/call.ts";
+import { planCall, type PlannedCall } from "../../grader/model/case-plan.ts";
 import { Fault } from "../../grader/model/fault.ts";
 import { openPool, type Pool, type PoolOptions } from "../../grader/sandbox/pool.ts";
 import { hasWall } from "./capabilities.ts";
 
-const call = (name: string, ...args: Call["args"]): Call => ({ name, args });
+const call = (name: string, ...args: Call["args"]): PlannedCall => planCall({ name, args });
 
-const run = (pool: Pool, text: string, calls: readonly Call[], memoryMb = 64, budgetMs = 1000) =>
+const run = (pool: Pool, text: string, calls: readonly PlannedCall[], memoryMb = 64, budgetMs = 1000) =>
   pool.run({
     snapshot: { submitted: [{ path: "task/work.ts", text }], given: [] },
     ...{ calls, seed: 1, budgetMs, memoryMb },

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { planCall } from "../../grader/model/case-plan.ts";
 import type { Job } from "../../grader/sandbox/job.ts";
 import { createRuntime } from "../../grader/sandbox/runtime.ts";
 import { runJob, type AskWorker } from "../../grader/sandbox/run-job.ts";
@@ -12,7 +13,7 @@ import { chooseWall, type Wall } from "../../grader/sandbox/wall.ts";
 
 const job: Job = {
   snapshot: { submitted: [], given: [] },
-  calls: [{ name: "f", args: [] }],
+  calls: [planCall({ name: "f", args: [] })],
   ...{ seed: 1, budgetMs: 10, memoryMb: 64 },
 };
 
