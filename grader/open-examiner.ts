@@ -1,9 +1,8 @@
 // Starts the thread of one examiner and keeps account of what it has in hand.
 import { once } from "node:events";
-import { getCompileCacheDir } from "node:module";
-import { Worker } from "node:worker_threads";
 import type { Examination, Examined, ExaminerPost, FromExaminer, ToExaminer } from "./examination.ts";
 import { Fault } from "./model/fault.ts";
+import { startThread } from "./start-thread.ts";
 
 export interface Examiner {
   /** Rejects when the thread dies before it has answered, and with a Fault for what concerns the whole class. */
@@ -25,11 +24,7 @@ const program = new URL("./examiner.ts", import.meta.url);
 
 /** Resolves when the examiner is ready. @throws Fault when the reference is broken or no worker can be started. */
 export async function openExaminer(post: ExaminerPost): Promise<Examiner> {
-  // A thread does not take the cache of compiled sources over by itself.
-  const cache = getCompileCacheDir();
-  const env = cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: cache };
-  const resourceLimits = { maxYoungGenerationSizeMb: youngGenerationMb };
-  const thread = new Worker(program, { workerData: post, env, resourceLimits });
+  const thread = startThread(program, post, { maxYoungGenerationSizeMb: youngGenerationMb });
   const send = (message: ToExaminer) => thread.postMessage(message);
   const waiting = new Map<number, Waiting>();
   const ready = Promise.withResolvers<void>();

@@ -21,12 +21,16 @@ export interface ReadClass {
  * @param out the folder of a graded class.
  * @throws Fault when the folder holds no gradebook.
  */
-export async function readClass<T>(out: string, use: (read: ReadClass) => T, course?: string): Promise<T> {
+export async function readClass<T>(
+  out: string,
+  use: (read: ReadClass) => T | Promise<T>,
+  course?: string,
+): Promise<T> {
   const store = openGradebook(join(out, gradebookFile));
   try {
     const assignment = await loadAssignment(store.assignment, course);
     const stored = store.entries();
-    return use({
+    return await use({
       assignment,
       gradebook: gradebookOf(store, assignment, stored),
       filesOf: (position) => {

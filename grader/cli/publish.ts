@@ -1,61 +1,48 @@
 // Writes what a graded class leaves in its folder: gradebook.json and .csv, the pages of the class, a page per student.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { forStudent } from "../for-students.ts";
-import { loadCatalogues } from "../load/catalogues.ts";
-import { readVersion } from "../load/version.ts";
 import type { Language } from "../model/assignment.ts";
 import { readClass, type ReadClass } from "../read-class.ts";
 import { anonymousReport } from "../report/anonymous-report.ts";
 import { classReport } from "../report/class-report.ts";
 import { gradebookCsv } from "../report/csv.ts";
 import { gradebookJson } from "../report/json.ts";
-import { renderFormulas } from "../report/render-formulas.ts";
-import { reportFiles } from "../report/report-files.ts";
 import type { ReportSource } from "../report/report-source.ts";
-import { studentReport } from "../report/student-report.ts";
-import { wordingOf } from "../wording/wording.ts";
+import { reportSource } from "./report-source.ts";
+import { startPageWriter } from "./start-page-writer.ts";
+import { newPile, writeStudentPages } from "./student-pages.ts";
+
+/** Pages a thread has to write before it has earned its start. */
+const worthAThread = 40;
 
 /**
  * Writes every file from the gradebook in the folder, with `language` first, and returns what they were made from.
- * Reports of students who left the roster go.
+ * Reports of students who left the roster go. The pages of a large class are written by as many threads as there are cores.
  * @throws Fault when the folder holds no gradebook.
  */
 export const publish = (folder: string, language: Language): Promise<ReportSource> =>
   readClass(folder, (read) => publishClass(folder, read, language));
 
-function publishClass(folder: string, read: ReadClass, language: Language): ReportSource {
-  const { gradebook, filesOf } = read;
+async function publishClass(folder: string, read: ReadClass, language: Language): Promise<ReportSource> {
   const source = reportSource(read);
   rmSync(join(folder, "reports"), { recursive: true, force: true });
   mkdirSync(join(folder, "reports"));
-  const files = reportFiles(gradebook.entries);
-  gradebook.entries.forEach((entry, position) => {
-    const file = files[position];
-    if (!file) return;
-    const page = studentReport(source, forStudent(entry), language, { files: filesOf(position) });
-    writeFileSync(join(folder, file), page);
-  });
+  const { length } = read.gradebook.entries;
+  const pile = newPile();
+  const writerCount = Math.max(1, Math.min(availableParallelism(), Math.floor(length / worthAThread)));
+  const others = Promise.all(
+    Array.from({ length: writerCount - 1 }, () => startPageWriter({ folder, language, pile })),
+  );
+  // Awaited below; until then this thread may fail by itself.
+  others.catch(() => undefined);
   writeWhole(join(folder, "gradebook.json"), gradebookJson(source));
   writeWhole(join(folder, "gradebook.csv"), gradebookCsv(source));
   writeWhole(join(folder, "index.html"), classReport(source, language));
   writeWhole(join(folder, "index-anonymous.html"), anonymousReport(source, language));
+  writeStudentPages(folder, read, source, language, pile);
+  await others;
   return source;
-}
-
-/** What all pages of a class are made from. */
-export function reportSource({ assignment, gradebook }: ReadClass): ReportSource {
-  const { items, deadline, submit, slides = {} } = assignment.manifest;
-  return {
-    gradebook,
-    items,
-    deadline,
-    submit,
-    slides,
-    formulas: renderFormulas(assignment),
-    wording: wordingOf(loadCatalogues(assignment)),
-    version: readVersion(),
-  };
 }
 
 /** Under its name a file is either the old one or the new one, never half of it. */

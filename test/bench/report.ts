@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { reportSource } from "../../grader/cli/publish.ts";
+import { reportSource } from "../../grader/cli/report-source.ts";
 import { forStudent } from "../../grader/for-students.ts";
 import { readClass } from "../../grader/read-class.ts";
 import { studentReport } from "../../grader/report/student-report.ts";
