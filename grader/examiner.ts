@@ -5,7 +5,7 @@ import type { ExaminerPost, FromExaminer, ToExaminer } from "./examination.ts";
 import { examine } from "./examine.ts";
 import { Fault } from "./model/fault.ts";
 import { prepare } from "./prepare.ts";
-import { openPoolBehind } from "./sandbox/pool.ts";
+import { openPoolBehind, type Pool } from "./sandbox/pool.ts";
 
 const { assignment, course, wall, isolation, interpretedMs } = workerData as ExaminerPost;
 const say = (message: FromExaminer) => parentPort!.postMessage(message);
@@ -16,10 +16,21 @@ function complain(error: unknown): void {
   say({ kind: "fault", code: error.code, sentence: error.message });
 }
 
+/** A worker that nobody asks would keep this thread from ending. */
+async function bothOrNeither<T>(opening: Promise<Pool>, other: Promise<T>): Promise<readonly [Pool, T]> {
+  const [pool, result] = await Promise.allSettled([opening, other]);
+  if (pool.status === "fulfilled" && result.status === "fulfilled") return [pool.value, result.value];
+  if (pool.status === "fulfilled") await pool.value.close();
+  throw result.status === "rejected" ? result.reason : (pool as PromiseRejectedResult).reason;
+}
+
 async function serve(): Promise<void> {
-  const compiled = await prepare(assignment, course);
+  // The worker starts on another core meanwhile.
+  const [pool, compiled] = await bothOrNeither(
+    openPoolBehind(wall, { jobs: 1, isolation }),
+    prepare(assignment, course),
+  );
   const prepared = interpretedMs === undefined ? compiled : withoutJit(compiled, interpretedMs);
-  const pool = await openPoolBehind(wall, { jobs: 1, isolation });
   const answer = async ({ number, examination }: Extract<ToExaminer, { kind: "examine" }>) => {
     say({ kind: "examined", number, examined: await examine(prepared, pool, examination) });
   };

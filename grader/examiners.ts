@@ -24,7 +24,7 @@ export function openExaminers(post: () => Promise<ExaminerPost>, count: number):
   const desks = Array.from({ length: count }, (): Desk => ({ examiner: undefined, inHand: 0 }));
 
   async function examine(examination: Examination): Promise<Examined> {
-    const desk = leastBusy(desks);
+    const desk = deskFor(desks);
     desk.inHand++;
     const sentTo = (desk.examiner ??= open(post));
     try {
@@ -61,5 +61,13 @@ function open(post: () => Promise<ExaminerPost>): Promise<Examiner> {
   return examiner;
 }
 
-const leastBusy = (desks: readonly Desk[]): Desk =>
-  desks.reduce((least, desk) => (desk.inHand < least.inHand ? desk : least));
+/** Submissions an examiner has in hand before another one is sent for: coming takes longer than a few of them. */
+const patience = 2;
+
+/** The least busy one; an empty desk only when everybody has enough to do. */
+function deskFor(desks: readonly Desk[]): Desk {
+  const staffed = desks.filter(({ examiner }) => examiner !== undefined);
+  const least = staffed.toSorted((one, other) => one.inHand - other.inHand)[0];
+  if (least !== undefined && (least.inHand < patience || staffed.length === desks.length)) return least;
+  return desks.find(({ examiner }) => examiner === undefined)!;
+}

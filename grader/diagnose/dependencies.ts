@@ -4,9 +4,12 @@ import type { AskedMistake } from "../model/diagnosis.ts";
 import { isSameOutcome } from "./same-outcome.ts";
 
 /** For a graded function the others that can make it wrong. */
-export type Dependencies = ReadonlyMap<string, readonly string[]>;
+export type Dependencies = (name: string) => readonly string[];
 
-/** @param calls to try it on, each answered by the reference. */
+/**
+ * Finds them out when they are asked for, and once: every mistake has to be tried.
+ * @param calls to try the mistakes on, each answered by the reference.
+ */
 export function dependenciesOf(
   functions: readonly string[],
   mistakes: readonly AskedMistake[],
@@ -19,12 +22,14 @@ export function dependenciesOf(
       const expected = reference.get(planned.key);
       return answer !== undefined && expected !== undefined && !isSameOutcome(answer, expected);
     });
-  return new Map(
-    functions.map((name) => [
-      name,
-      functions.filter(
-        (other) => other !== name && mistakes.some((one) => one.function === other && spoils(one, name)),
-      ),
-    ]),
-  );
+  const find = (name: string) =>
+    functions.filter(
+      (other) => other !== name && mistakes.some((one) => one.function === other && spoils(one, name)),
+    );
+  const found = new Map<string, readonly string[]>();
+  return (name) => {
+    const known = found.get(name) ?? find(name);
+    found.set(name, known);
+    return known;
+  };
 }

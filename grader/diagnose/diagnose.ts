@@ -81,12 +81,12 @@ function answersOfFunction(
 function reasonFor(
   name: string,
   asked: readonly Asked[],
-  { mistakes, dependencies }: Library,
+  { mistakes, dependenciesOf }: Library,
   { judged, plan }: Examined,
   before: readonly Diagnosis[],
 ): Reason {
   const wrong = before.map((one) => one.function);
-  const needed = dependencies.get(name) ?? [];
+  const needed = dependenciesOf(name);
   const right = needed.filter((other) => isRight(other, judged));
 
   const made = before.flatMap((one) => (one.kind === "mistake" ? one.mistakes : []));

@@ -7,7 +7,7 @@ export interface Library {
   /** The graded functions, parts before what is put together from them. */
   readonly functions: readonly string[];
   readonly mistakes: readonly AskedMistake[];
-  readonly dependencies: Dependencies;
+  readonly dependenciesOf: Dependencies;
 }
 
 /** @param plan cases on which the mistakes show what depends on what; `reference` answers them. */
@@ -19,5 +19,5 @@ export const libraryOf = (
 ): Library => ({
   functions,
   mistakes,
-  dependencies: dependenciesOf(functions, mistakes, submissionCalls(plan), reference),
+  dependenciesOf: dependenciesOf(functions, mistakes, submissionCalls(plan), reference),
 });

@@ -1,6 +1,7 @@
 // Draws charts with Observable Plot on a document that needs no browser (the only file that imports the two).
-import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
+import { createRequire } from "node:module";
+import type * as PlotLibrary from "@observablehq/plot";
+import type * as Linkedom from "linkedom";
 import { fontSize, pictureWidth, type Markup } from "./picture.ts";
 
 /** A point; where y is undefined the line is interrupted. */
@@ -46,7 +47,23 @@ export type Guide =
       readonly text: string;
     };
 
-const { document } = parseHTML("<html></html>");
+/** What draws. */
+interface Pen {
+  readonly Plot: typeof PlotLibrary;
+  readonly document: object;
+}
+
+let pen: Pen | undefined;
+
+/** Taken up when the first chart is drawn: that takes a quarter of a second, and most commands draw none. */
+function takePen(): Pen {
+  const require = createRequire(import.meta.url);
+  const { parseHTML } = require("linkedom") as typeof Linkedom;
+  return {
+    Plot: require("@observablehq/plot") as typeof PlotLibrary,
+    document: parseHTML("<html></html>").document,
+  };
+}
 
 /** A class makes the same mistakes on the same cases: each is drawn once for all who make it. */
 const drawn = new Map<string, Markup>();
@@ -62,6 +79,8 @@ export function chart(wanted: Chart): Markup {
 }
 
 function draw({ x, y, series, guides = [], height }: Chart): Markup {
+  pen ??= takePen();
+  const { Plot, document } = pen;
   const drawing = Plot.plot({
     document,
     width: pictureWidth,
@@ -72,8 +91,11 @@ function draw({ x, y, series, guides = [], height }: Chart): Markup {
     marginBottom: 46,
     x: { ...axisOf(x), labelAnchor: "center" },
     y: { ...axisOf(y), grid: true },
-    marks: [...guides.flatMap(guideMarks), ...series.flatMap(seriesMarks)],
-  } as Plot.PlotOptions) as unknown as Drawing;
+    marks: [
+      ...guides.flatMap((guide) => guideMarks(Plot, guide)),
+      ...series.flatMap((one) => seriesMarks(Plot, one)),
+    ],
+  } as PlotLibrary.PlotOptions) as unknown as Drawing;
   return asMarkup(drawing);
 }
 
@@ -91,7 +113,10 @@ const shortTick = (value: number): string => String(Number(value.toPrecision(3))
 
 const place = { x: "x", y: "y" };
 
-function seriesMarks({ points, colour, look, symbol = "circle" }: Series): readonly Plot.Markish[] {
+function seriesMarks(
+  Plot: typeof PlotLibrary,
+  { points, colour, look, symbol = "circle" }: Series,
+): readonly PlotLibrary.Markish[] {
   const data = points.map((point) => ({ ...point }));
   const line = Plot.lineY(data, {
     ...place,
@@ -113,7 +138,7 @@ function seriesMarks({ points, colour, look, symbol = "circle" }: Series): reado
 /** With more points than these a line says it without them. */
 const mostDots = 16;
 
-function guideMarks(guide: Guide): readonly Plot.Markish[] {
+function guideMarks(Plot: typeof PlotLibrary, guide: Guide): readonly PlotLibrary.Markish[] {
   if (guide.kind === "at")
     return [
       Plot.ruleX([guide.x], { stroke: "currentColor", strokeDasharray: "2 3" }),
