@@ -2,13 +2,11 @@
 import { hash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { deflateSettings } from "./deflate-settings.ts";
 import type { Outcome } from "../model/call.ts";
 import type { Answers, PlannedCall } from "../model/case-plan.ts";
 import { encode, fromJson, type Json } from "../model/codec.ts";
 import type { Value } from "../model/value.ts";
-
-/** Of zlib: a sixth larger than its default, in half the time. */
-const fastest = 1;
 
 /** What lies around a value here; the codec counts levels of nesting from the value on. */
 const wrapping = -2;
@@ -23,7 +21,7 @@ export function packAnswers(calls: readonly PlannedCall[], answers: Answers): Ui
     const outcome = answers.get(planned.key);
     return outcome ? [`["${nameOf(planned)}",${encode(leanOutcome(outcome, planned.call.args))}]`] : [];
   });
-  return deflateRawSync(`[${lean.join()}]`, { level: fastest });
+  return deflateRawSync(`[${lean.join()}]`, deflateSettings);
 }
 
 /** The answers to these calls, as far as they are on record. */

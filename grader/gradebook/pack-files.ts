@@ -1,5 +1,6 @@
 // Writes the files of one submission small, and reads them back: a report shows a student the function it speaks of.
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { deflateSettings } from "./deflate-settings.ts";
 import type { SourceFile } from "../model/snapshot.ts";
 
 /** Deflated JSON. A file that could not be taken as it is has no text worth keeping. */
@@ -8,6 +9,7 @@ export const packFiles = (files: readonly SourceFile[]): Uint8Array =>
     JSON.stringify(
       files.filter(({ problem }) => problem === undefined).map(({ path, text }) => ({ path, text })),
     ),
+    deflateSettings,
   );
 
 /** The inverse of {@link packFiles}. */
