@@ -1,27 +1,43 @@
 // `kadai grade` on real repositories, as a TA runs it.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeClass, type DemoClass } from "../demo/make-class.ts";
 import { courseFolder } from "../../grader/load/assignment.ts";
-import { entriesOf, kadai, kadaiIn, kadaiSignalledAt, scratchFolder } from "./kadai.ts";
+import { entriesOf, kadai, kadaiIn, kadaiSignalledAt, scratchFolder, type Ran } from "./kadai.ts";
 
 const assignment = "02-delta";
 const deadline = "2026-12-01T23:59:59+09:00";
 
-const smallClass = async (folder: string, count = 14): Promise<DemoClass> =>
-  makeClass(join(folder, "class"), [assignment], count);
-
 const gradeWords = (demo: DemoClass, out: string) =>
   ["grade", assignment, "--roster", demo.roster, "--at", deadline, "--out", out] as const;
 
-describe("kadai grade", () => {
-  test("gives every student the marks their work must earn, in files that fit their schema", async () => {
-    const folder = scratchFolder();
-    const demo = await smallClass(folder);
-    const out = join(folder, "out");
-    const { status, stdout } = kadai(...gradeWords(demo, out));
+describe("kadai grade of a class", () => {
+  let shared: string;
+  let demo: DemoClass;
+  /** Where a first run wrote, and what it said. */
+  let out: string;
+  let first: Ran;
+  beforeAll(async () => {
+    shared = mkdtempSync(join(tmpdir(), "kadai-test-"));
+    demo = await makeClass(join(shared, "class"), [assignment], 14);
+    out = join(shared, "out");
+    first = kadai(...gradeWords(demo, out));
+  });
+  afterAll(() => rmSync(shared, { recursive: true, force: true }));
+
+  test("gives every student the marks their work must earn, in files that fit their schema", () => {
+    const { status, stdout } = first;
     expect(status).toBe(0);
 
     const entries = entriesOf(out);
@@ -52,48 +68,36 @@ describe("kadai grade", () => {
     ["SIGKILL", "SIGKILL"],
     ["SIGINT", 130],
   ])("goes on where %s ended it, to the same gradebook as a run in peace", async (signal, ended) => {
-    const folder = scratchFolder();
-    const demo = await smallClass(folder, 14);
-    const [peaceful, disturbed] = [join(folder, "peaceful"), join(folder, "disturbed")];
-    expect(kadai(...gradeWords(demo, peaceful)).status).toBe(0);
-
-    const first = await kadaiSignalledAt(
-      /(?:[4-9]|1\d) of 14 graded/,
-      signal,
-      ...gradeWords(demo, disturbed),
-    );
-    expect(first.ended).toBe(ended);
-    expect(first.stderr.includes("run the same command again")).toBe(signal === "SIGINT");
+    const disturbed = join(scratchFolder(), "disturbed");
+    const cut = await kadaiSignalledAt(/(?:[4-9]|1\d) of 14 graded/, signal, ...gradeWords(demo, disturbed));
+    expect(cut.ended).toBe(ended);
+    expect(cut.stderr.includes("run the same command again")).toBe(signal === "SIGINT");
     expect(existsSync(join(disturbed, "gradebook.json"))).toBe(false);
     const second = kadai(...gradeWords(demo, disturbed));
     expect(second.status).toBe(0);
     expect(Number(/(\d+) unchanged/.exec(second.stdout)?.[1])).toBeGreaterThan(0);
 
-    const text = (out: string) => readFileSync(join(out, "gradebook.json"), "utf8");
-    expect(text(disturbed)).toBe(text(peaceful));
+    const text = (folder: string) => readFileSync(join(folder, "gradebook.json"), "utf8");
+    expect(text(disturbed)).toBe(text(out));
   });
 
-  test("runs nothing twice when nothing has changed", async () => {
-    const folder = scratchFolder();
-    const demo = await smallClass(folder, 10);
-    const out = join(folder, "out");
-    kadai(...gradeWords(demo, out));
+  test("runs nothing twice when nothing has changed", () => {
     const graded = entriesOf(out).filter(({ kind }) => kind === "graded").length;
     expect(kadai(...gradeWords(demo, out)).stdout).toContain(`${graded} unchanged`);
   });
 
-  test("grades the tip without --at, and says that it is late", async () => {
-    const folder = scratchFolder();
-    const demo = await smallClass(folder, 8);
-    const out = join(folder, "out");
-    kadai("grade", assignment, "--roster", demo.roster, "--out", out);
-    const late = entriesOf(out)
+  test("grades the tip without --at, and says that it is late", () => {
+    const tips = join(scratchFolder(), "out");
+    kadai("grade", assignment, "--roster", demo.roster, "--out", tips);
+    const late = entriesOf(tips)
       .filter((entry) => entry.late)
       .map(({ id }) => id);
     // The third student handed in after the deadline only, the eighth began again after it.
     expect(late).toEqual([demo.students[2]?.id, demo.students[7]?.id]);
   });
+});
 
+describe("kadai grade", () => {
   test("takes a plain folder named on the command line", () => {
     const folder = scratchFolder();
     mkdirSync(join(folder, "alice"));
