@@ -54,10 +54,10 @@ export async function examine(prepared: Prepared, pool: Pool, examination: Exami
     const paper = await paperFor(prepared, seed);
     const calls = submissionCalls(paper.plan);
     const recorded = onRecord(calls, examination);
-    const submission =
-      recorded ??
-      (await collectAnswers(prepared, paper.plan, pool, examination.snapshot, randomSeedOf(seed)));
-    if (!recorded) answers = packAnswers(calls, submission);
+    const job = jobOf(prepared, paper.plan, examination.snapshot, randomSeedOf(seed));
+    const observations = recorded ? [] : await pool.run(job);
+    const submission = recorded ?? answersOf(calls, observations);
+    if (!recorded) answers = packAnswers(calls, observations);
     state = markedState(
       prepared.assignment.manifest.items,
       await markPaper(prepared, paper, submission),

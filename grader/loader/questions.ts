@@ -1,8 +1,7 @@
 // Turns calls into questions, one a function, and the replies to them into observations, believing nothing.
 import type { Call, Observation, Outcome } from "../model/call.ts";
 import type { PlannedCall } from "../model/case-plan.ts";
-import { fromJson, type Json } from "../model/codec.ts";
-import type { Value } from "../model/value.ts";
+import { isAnswer, MalformedReply, readOutcome, type Answer } from "../model/read-outcome.ts";
 
 /** All calls of one function, as they cross into a room. */
 export interface Question {
@@ -76,30 +75,20 @@ export function toObservations(
   return inquiry.calls.map(({ call }, place) => {
     const { answers, ended, ms } = waiting.get(keys[place]!)!;
     const answer = answers.shift();
-    if (answer !== undefined) return { call, outcome: readOutcome(answer, call), ms };
+    if (answer !== undefined) return { call, outcome: readOutcome(answer, call), ms, said: answer };
     if (ended === "whole") throw new MalformedReply("an answer is missing");
     return { call, outcome: limitHit(ended, limits), ms };
   });
 }
 
-/** What came out of a room is not what the prelude writes. */
-class MalformedReply extends Error {
-  constructor(what: string) {
-    super(`a malformed reply came out of the sandbox: ${what}`);
-    this.name = "MalformedReply";
-  }
-}
-
-type Fields = Readonly<Record<string, Json | undefined>>;
-
 /** @returns in `ms` the share of each call in the time they took together. */
 function readReply(
   reply: Reply | undefined,
   askedCount: number,
-): { readonly answers: Fields[]; readonly ended: Ended; readonly ms: number } {
+): { readonly answers: Answer[]; readonly ended: Ended; readonly ms: number } {
   if (reply === undefined) throw new MalformedReply("a reply is missing");
   const answers = parse(reply.text);
-  if (!Array.isArray(answers) || !answers.every(isFields)) throw new MalformedReply("no list of answers");
+  if (!Array.isArray(answers) || !answers.every(isAnswer)) throw new MalformedReply("no list of answers");
   if (answers.length > askedCount) throw new MalformedReply("more answers than calls");
   return { answers, ended: reply.ended, ms: reply.usedMs / askedCount };
 }
@@ -110,56 +99,4 @@ function parse(text: string): unknown {
   } catch {
     throw new MalformedReply("no JSON");
   }
-}
-
-const isFields = (json: unknown): json is Fields =>
-  typeof json === "object" && json !== null && !Array.isArray(json);
-
-function readOutcome(answer: Fields, call: Call): Outcome {
-  switch (answer["kind"]) {
-    case "returned":
-      return { kind: "returned", value: readValue(answer["value"]), args: readArgs(answer["args"], call) };
-    case "threw":
-      return { kind: "threw", name: readText(answer["name"]), ...readMessage(answer) };
-    case "unloadable":
-      return { kind: "unloadable", ...readMessage(answer) };
-    case "missing":
-    case "not-implemented":
-      return { kind: answer["kind"] };
-    default:
-      throw new MalformedReply("an unknown kind of answer");
-  }
-}
-
-function readArgs(args: Json | undefined, call: Call): readonly Value[] {
-  if (args === null) return call.args;
-  if (!Array.isArray(args) || args.length !== call.args.length) throw new MalformedReply("arguments");
-  return args.map(readValue);
-}
-
-function readValue(json: Json | undefined): Value {
-  if (json === undefined) throw new MalformedReply("no value");
-  try {
-    return fromJson(json);
-  } catch {
-    throw new MalformedReply("a value");
-  }
-}
-
-/** Characters kept of a text of the student's; the prelude keeps the same. */
-const maxText = 500;
-
-function readText(text: Json | undefined): string {
-  if (typeof text !== "string" || text.length > maxText) throw new MalformedReply("a text");
-  return text;
-}
-
-function readMessage({ message, file, line }: Fields) {
-  const isLine = line === undefined || (Number.isSafeInteger(line) && (line as number) > 0);
-  if (!isLine) throw new MalformedReply("a line");
-  return {
-    message: readText(message),
-    ...(file !== undefined && { file: readText(file) }),
-    ...(line !== undefined && { line: line as number }),
-  };
 }

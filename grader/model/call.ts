@@ -1,4 +1,5 @@
 // What is asked of a submission, and what came back.
+import type { Answer } from "./read-outcome.ts";
 import type { Untrusted } from "./untrusted.ts";
 import type { Value } from "./value.ts";
 
@@ -42,6 +43,8 @@ export interface Observation {
    * share of each in their time, which in the sandbox is time of the CPU.
    */
   readonly ms: number;
+  /** The answer as it came out of a room; none where a limit cut it off, and from subjects that need no room. */
+  readonly said?: Answer;
 }
 
 /** Everything that can answer a call: a student's module, the reference, a file of recorded answers. */

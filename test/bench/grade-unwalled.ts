@@ -16,7 +16,7 @@ const { entryText } = await import("../../grader/gradebook/entry-text.ts");
 const { openGradebook } = await import("../../grader/gradebook/open-gradebook.ts");
 const { packAnswers } = await import("../../grader/gradebook/pack-answers.ts");
 const { createTransform } = await import("../../grader/loader/transform.ts");
-const { submissionCalls } = await import("../../grader/model/case-plan.ts");
+const { answersOf, submissionCalls } = await import("../../grader/model/case-plan.ts");
 const { exactText } = await import("../../grader/model/untrusted.ts");
 const { seedIdOf, seedOf } = await import("../../grader/model/seed.ts");
 const { snapshotOf } = await import("../../grader/model/snapshot.ts");
@@ -47,12 +47,13 @@ for await (const collected of collect(rows, settings)) {
   const paper = await paperFor(prepared, seed);
   const calls = submissionCalls(paper.plan);
   const ask = load(transform(snapshotOf(prepared.assignment, collected.files)));
-  const answers = new Map(calls.map(({ key, call }) => [key, ask(call)]));
+  const observations = calls.map(({ call }) => ({ call, outcome: ask(call), ms: 0 }));
+  const answers = answersOf(calls, observations);
   const state = markedState(manifest.items, await markPaper(prepared, paper, answers), seedId);
   const entry = entryText({ id: collected.row.id, name: collected.row.name, ...state });
   store.saveEntry(
     { position: position++, entry, contentKey: student, entryKey: student },
-    packAnswers(calls, answers),
+    packAnswers(calls, observations),
   );
 }
 store.finishRun();
