@@ -52,7 +52,9 @@ export function junitXml(
   const { assignment } = source.gradebook;
   const { items, remarks, ...whole } = tellEntry(source, entry, language, files);
   const total = shareText(whole);
-  const suites = items.map((item) => suiteOf(source, item, total, language));
+  const suites = items
+    .filter(({ checks }) => checks.length > 0)
+    .map((item) => suiteOf(source, item, total, language));
   if (remarks.length > 0) {
     const result = entry.kind === "ungraded" ? "error" : "failure";
     const attributes = { classname: assignment, name: source.wording.say(language, `state.${entry.kind}`) };

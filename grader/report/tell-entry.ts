@@ -14,7 +14,7 @@ import type { ReportSource } from "./report-source.ts";
 
 /** An entry in one language. All texts are plain and may repeat what a student wrote: a format encodes every one. */
 export interface ToldEntry {
-  /** Items of which something was judged, in the order of the rubric. */
+  /** In the order of the rubric. */
   readonly items: readonly ToldItem[];
   /** Undefined when the entry is ungraded. */
   readonly milliPoints: number | undefined;
@@ -29,6 +29,7 @@ export interface ToldItem {
   /** Undefined when the entry is ungraded. */
   readonly milliPoints: number | undefined;
   readonly maxMilliPoints: number;
+  /** Empty when nothing was judged. */
   readonly checks: readonly ToldCheck[];
 }
 
@@ -64,9 +65,7 @@ export function tellEntry(
     place: placeOf(one, files, fileOf(source)),
   }));
   return {
-    items: source.items
-      .map((item) => tellItem(item, entry, told, language))
-      .filter(({ checks }) => checks.length > 0),
+    items: source.items.map((item) => tellItem(item, entry, told, language)),
     milliPoints: entryMilliPoints(entry),
     maxMilliPoints: source.gradebook.maxMilliPoints,
     remarks: remarksOf(source, entry, language),
@@ -91,7 +90,7 @@ function tellItem(
   return {
     id,
     title: title[language],
-    milliPoints: earned?.milliPoints,
+    milliPoints: entry.kind === "ungraded" ? undefined : (earned?.milliPoints ?? 0),
     maxMilliPoints: toMilliPoints(points),
     checks: checks.flatMap((check) => told.filter((one) => one.check === check)),
   };
