@@ -73,10 +73,9 @@ export function tellEntry(
 }
 
 /** Everything a check has to say, a line each. */
-export const linesOf = ({ sentence, evidence, formulas, explanation }: ExplainedCheck): readonly string[] => [
+export const linesOf = ({ sentence, evidence, explanation }: ToldCheck): readonly string[] => [
   sentence,
   ...evidence,
-  ...formulas,
   ...explanation,
 ];
 
