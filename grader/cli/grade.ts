@@ -15,12 +15,13 @@ import { toPoints } from "../model/points.ts";
 import type { Untrusted } from "../model/untrusted.ts";
 import { classTable } from "../report/terminal.ts";
 import { terminalLines, terminalText } from "../wording/terminal-text.ts";
+import { wantedFormats, withFormats, type FormatOptions } from "./formats.ts";
 import { sayingOnInterrupt } from "./on-interrupt.ts";
 import { showProgress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import type { Speaker } from "./speaker.ts";
 
-interface Options {
+interface Options extends FormatOptions {
   readonly assignment: string;
   readonly paths?: readonly string[] | undefined;
   readonly roster?: string | undefined;
@@ -41,7 +42,7 @@ export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> 
     command: "grade <assignment> [paths..]",
     describe: say("cli.grade"),
     builder: (yargs) =>
-      yargs
+      withFormats(yargs, speaker)
         .positional("assignment", { type: "string", demandOption: true, describe: say("cli.assignment") })
         .positional("paths", { type: "string", array: true, describe: say("cli.paths") })
         .option("roster", { type: "string", describe: say("cli.roster") })
@@ -69,11 +70,14 @@ export const gradeCommand = (speaker: Speaker): CommandModule<unknown, Options> 
 async function run(options: Options, speaker: Speaker): Promise<void> {
   const { say } = speaker;
   const begun = performance.now();
+  const wanted = wantedFormats(options);
   const graded = await sayingOnInterrupt(speaker, () => gradeWithProgress(options, speaker));
-  const source = await publish(options.out, speaker.language);
+  const source = await publish(options.out, speaker.language, wanted);
   const { gradebook } = source;
   process.stdout.write(classTable(source, speaker.language));
   process.stdout.write(`\n${summary(graded, gradebook, performance.now() - begun, options.out, speaker)}\n`);
+  // Classroom 50 takes exit code 0 for marks.
+  if (wanted.submission && gradebook.entries.some(({ kind }) => kind === "ungraded")) process.exitCode = 1;
   const least = options["require-points"];
   if (graded.goneIds.length > 0)
     process.stdout.write(`${say("cli.gone", { count: graded.goneIds.length, ids: list(graded.goneIds) })}\n`);

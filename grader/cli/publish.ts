@@ -15,27 +15,43 @@ import { reportFiles } from "../report/report-files.ts";
 import type { ReportSource } from "../report/report-source.ts";
 import { studentReport } from "../report/student-report.ts";
 import { wordingOf } from "../wording/wording.ts";
+import type { WantedFormats } from "./formats.ts";
+import { tellGitHub } from "./github-step.ts";
+import { openFormats, type Handed } from "./write-formats.ts";
+
+const nothingElse: WantedFormats = { formats: [], gradescopeHidden: "visible" };
 
 /**
  * Writes every file from the gradebook in the folder, with `language` first, and returns what they were made from.
  * Reports of students who left the roster go.
+ * @param wanted formats of other programs to write besides.
  * @throws Fault when the folder holds no gradebook.
  */
-export const publish = (folder: string, language: Language): Promise<ReportSource> =>
-  readClass(folder, (read) => publishClass(folder, read, language));
+export const publish = (folder: string, language: Language, wanted = nothingElse): Promise<ReportSource> =>
+  readClass(folder, (read) => publishClass(folder, read, language, wanted));
 
-function publishClass(folder: string, read: ReadClass, language: Language): ReportSource {
+function publishClass(
+  folder: string,
+  read: ReadClass,
+  language: Language,
+  wanted: WantedFormats,
+): ReportSource {
   const { gradebook, filesOf } = read;
   const source = reportSource(read);
   rmSync(join(folder, "reports"), { recursive: true, force: true });
   mkdirSync(join(folder, "reports"));
-  const files = reportFiles(gradebook.entries);
+  const names = reportFiles(gradebook.entries);
+  const writeIn = openFormats(folder, source, language, wanted);
+  let only: Handed | undefined;
   gradebook.entries.forEach((entry, position) => {
-    const file = files[position];
-    if (!file) return;
-    const page = studentReport(source, forStudent(entry), language, { files: filesOf(position) });
-    writeFileSync(join(folder, file), page);
+    const handed = { entry: forStudent(entry), files: filesOf(position) };
+    const name = names[position];
+    if (name !== undefined)
+      writeFileSync(join(folder, name), studentReport(source, handed.entry, language, handed));
+    writeIn(position, handed);
+    if (gradebook.entries.length === 1) only = handed;
   });
+  if (wanted.formats.includes("github")) tellGitHub(source, only, language);
   writeWhole(join(folder, "gradebook.json"), gradebookJson(source));
   writeWhole(join(folder, "gradebook.csv"), gradebookCsv(source));
   writeWhole(join(folder, "index.html"), classReport(source, language));
