@@ -106,8 +106,9 @@ const checkList = ({ wording }: ReportSource, { items }: ToldEntry, language: La
     .flatMap(({ checks }) => checks)
     .map(({ kind, title, where, sentence }) => {
       const { mark, word } = stateView(kind, wording, language);
-      const said = kind === "passed" ? "" : `: ${markdownSentence(sentence)}`;
-      return `- ${mark} **${word}** ${markdownSentence(`${title} (${where})`)}${said}`;
+      const isSaid = kind !== "passed" && kind !== "not-implemented";
+      const said = isSaid ? `: ${markdownSentence(sentence)}` : "";
+      return `- ${`${mark} **${word}**`.trim()} ${markdownSentence(`${title} (${where})`)}${said}`;
     })
     .join("\n");
 

@@ -1,6 +1,5 @@
 // What GitHub shows: a summary that fits and in which a student's text stays text, and few annotations on their own lines.
 import fc from "fast-check";
-import markdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
 import { forStudent } from "../../grader/for-students.ts";
 import type { Entry } from "../../grader/model/gradebook.ts";
@@ -10,6 +9,8 @@ import { githubSummary, largestSummary } from "../../grader/report/github-summar
 import { markdownBlock } from "../../grader/report/markdown-block.ts";
 import { markdownSentence } from "../../grader/report/markdown-sentence.ts";
 import { entries, items, source } from "./example-class.ts";
+import { markdown, strangeThingsIn } from "./markdown-reader.ts";
+import { markdownTexts as texts } from "./markdown-texts.ts";
 
 const files = [
   { path: "02-delta/delta.ts", text: "// mine\n\nexport function outputDelta() {\n  return 1;\n}\n" },
@@ -21,50 +22,6 @@ const annotationsOf = (entry: Entry | undefined) =>
   githubAnnotations(source, forStudent(entry!), "en", files);
 
 const fixed = { seed: 20_261_202, numRuns: 300 };
-const texts = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 60 }),
-  fc
-    .array(
-      fc.constantFrom(
-        ...[
-          "`",
-          "```",
-          "<",
-          ">",
-          "&lt;",
-          "|",
-          "\\",
-          "\n",
-          "\r",
-          "# ",
-          "- ",
-          "1. ",
-          "---",
-          "===",
-          "> ",
-          "    ",
-        ],
-        ...[
-          "[x](y)",
-          "![x](y)",
-          "*",
-          "_",
-          "~~",
-          "$",
-          "@user",
-          "#1",
-          ":x:",
-          "::error::x",
-          "https://example.com",
-          "www.example.com",
-        ],
-        ...["</details>", "<!--", "<script>", "a", "山", "「", "(", "1", "abcdef1", "GH-1", " "],
-      ),
-      { maxLength: 8 },
-    )
-    .map((parts) => parts.join("")),
-);
-
 const threwWith = (message: string, name = "Error"): Entry => ({
   ...(full as Extract<Entry, { kind: "graded" }>),
   judged: [
@@ -79,23 +36,6 @@ const threwWith = (message: string, name = "Error"): Entry => ({
     },
   ],
 });
-
-const markdown = markdownIt({ html: true, linkify: true });
-
-/** Everything GitHub would make of a text besides words, lists, tables, code and our own folds. */
-function strangeThingsIn(text: string): readonly string[] {
-  const ours = /^(?:<\/?details>|<details><summary>[^<>]*<\/summary>)\n?$/;
-  return markdown.parse(text, {}).flatMap((token) => {
-    if (token.type === "html_block") return ours.test(token.content) ? [] : [token.content];
-    return (token.children ?? []).flatMap((child) => {
-      if (child.type === "text")
-        return /@\w|www\.|#\d|:\w+:|\bGH-\d|\b[0-9a-f]{7,40}\b|\$/i.test(child.content) ? [child.content] : [];
-      return ["code_inline", "strong_open", "strong_close", "softbreak"].includes(child.type)
-        ? []
-        : [child.type];
-    });
-  });
-}
 
 describe("the summary", () => {
   test("tells the first root cause in full, then every item and every check in a line", () => {
