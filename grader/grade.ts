@@ -15,6 +15,7 @@ import type { Assignment } from "./model/assignment.ts";
 import type { Isolation, SandboxLevel } from "./model/gradebook.ts";
 import type { Untrusted } from "./model/untrusted.ts";
 import { requireSameKey } from "./require-same-key.ts";
+import { isInShard, shardRecordOf, type Shard } from "./shard.ts";
 import { withExaminers } from "./with-examiners.ts";
 
 export interface GradeRequest {
@@ -39,6 +40,8 @@ export interface GradeRequest {
   /** Whether student code is only interpreted, never compiled. */
   readonly paranoid?: boolean;
   readonly courseKey: string;
+  /** Grades only these students of the roster; all when left out. */
+  readonly shard?: Shard;
   readonly course?: string;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -72,9 +75,12 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
     return await withExaminers(
       { assignment: assignment.id, course, jobs, isolation, paranoid, requireSandbox },
       async (examiners, sandbox) => {
-        const options = { at, jobs, isolation, paranoid, git: (await gitVersion()) ?? null };
-        store.startRun({ version: readVersion(), sandbox: sandbox.level, options });
         const fingerprints = fingerprintsOf(assignment, course);
+        const options = {
+          ...{ at, jobs, isolation, paranoid, git: (await gitVersion()) ?? null },
+          ...shardRecordOf(request, fingerprints),
+        };
+        store.startRun({ version: readVersion(), sandbox: sandbox.level, options });
         const desk: Desk = { assignment, examiners, sandbox, store, courseKey, fingerprints };
         const reusedCount = await gradeRows(desk, request);
         store.finishRun();
@@ -88,11 +94,13 @@ export async function grade(request: GradeRequest): Promise<GradedClass> {
   }
 }
 
-/** Grades all rows and returns how many entries were taken over unchanged. */
+/** Grades all rows of the shard and returns how many entries were taken over unchanged. */
 async function gradeRows(desk: Desk, request: GradeRequest): Promise<number> {
-  const { rows, folder, at, jobs, offline = false, onProgress } = request;
+  const { folder, at, jobs, offline = false, shard, onProgress } = request;
   const { id, manifest } = desk.assignment;
-  const positions = new Map(rows.map((row, position) => [row, position]));
+  // In the whole roster, so that shards can be merged in its order.
+  const positions = new Map(request.rows.map((row, position) => [row, position]));
+  const rows = shard ? request.rows.filter((row) => isInShard(row.id, shard)) : request.rows;
   const settings = {
     assignmentId: id,
     submit: manifest.submit,

@@ -1,4 +1,4 @@
-// Judges and explains the student's own files in this process: what `npm test` and `npm run hint` share.
+// Judges and explains the student's own files in this process: what all commands of a student share.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { diagnose } from "./diagnose/diagnose.ts";
@@ -13,7 +13,7 @@ import { planCases } from "./model/case-plan.ts";
 import type { AskedMistake, Diagnosis } from "./model/diagnosis.ts";
 import { snapshotOf, type SourceFile } from "./model/snapshot.ts";
 import type { JudgedCheck } from "./model/verdict.ts";
-import { inProcess } from "./subjects/in-process.ts";
+import { inProcess, type InProcessOptions } from "./subjects/in-process.ts";
 import { mistaken } from "./subjects/mistaken.ts";
 import { recorded } from "./subjects/recorded.ts";
 import { reference } from "./subjects/reference.ts";
@@ -22,17 +22,22 @@ import { reference } from "./subjects/reference.ts";
 export interface JudgedHere {
   readonly judged: readonly JudgedCheck[];
   readonly diagnoses: readonly Diagnosis[];
+  /** The files that were judged, with paths relative to the assignment's folder. */
+  readonly files: readonly SourceFile[];
 }
 
-/** @throws Fault when neither the reference nor its recording can be read. */
-export async function judgeHere(assignment: Assignment): Promise<JudgedHere> {
+/**
+ * @param options of the runner, e.g. where what the submission prints goes.
+ * @throws Fault when neither the reference nor its recording can be read.
+ */
+export async function judgeHere(assignment: Assignment, options: InProcessOptions = {}): Promise<JudgedHere> {
   const { folder, manifest } = assignment;
   const plan = planCases(assignment.checks, assignment.cases, "visible");
   const { subject, mistakes } = await known(assignment);
   const files = manifest.submit.map((path) => readSubmitted(folder, path));
-  const evaluation = await evaluate(plan, inProcess(snapshotOf(assignment, files)), subject);
+  const evaluation = await evaluate(plan, inProcess(snapshotOf(assignment, files), options), subject);
   const library = libraryOf(manifest.functions, mistakes, plan, evaluation.reference);
-  return { judged: evaluation.judged, diagnoses: diagnose(library, evaluation) };
+  return { judged: evaluation.judged, diagnoses: diagnose(library, evaluation), files };
 }
 
 /** Beside the reference a teacher's machine asks it and the known mistakes live; a student's asks the recording. */

@@ -26,7 +26,7 @@ export async function gradeHere(folder: string): Promise<void> {
   const assignment = await loadAssignment(basename(folder), dirname(dirname(folder)));
   const language = chooseLanguage(undefined, process.env);
   const wording = wordingOf(loadCatalogues(assignment));
-  let here: JudgedHere = { judged: [], diagnoses: [] };
+  let here: JudgedHere = { judged: [], diagnoses: [], files: [] };
 
   describe(assignment.manifest.title[language], () => {
     beforeAll(async () => {

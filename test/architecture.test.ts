@@ -30,6 +30,21 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   "grader/hint.ts": ["grader/judge-here.ts", "grader/model", "grader/load", "grader/wording"],
   "grader/vitest.ts": ["grader/judge-here.ts", "grader/model", "grader/load", "grader/wording"],
+  "grader/desk": ["grader/judge-here.ts", "grader/model", "grader/load", "grader/judge", "grader/wording"],
+  "grader/desk/ci.ts": [
+    "grader/desk",
+    "grader/judge-here.ts",
+    "grader/model",
+    "grader/load",
+    "grader/report",
+  ],
+  "grader/desk/own-report-source.ts": [
+    "grader/desk",
+    "grader/model",
+    "grader/load",
+    "grader/report",
+    "grader/wording",
+  ],
   "grader/vitest-reporter.ts": ["grader/model", "grader/load", "grader/wording"],
   "grader/use-case": [
     "grader/proofs",
@@ -125,7 +140,7 @@ function importsOf(from: string): readonly Import[] {
 function roomOf(file: string): string {
   const parts = file.split("/");
   if (parts[0] === "grader") {
-    if (parts.length > 2) return `grader/${parts[1]}`;
+    if (parts.length > 2 && !(file in arrows)) return `grader/${parts[1]}`;
     return file in arrows ? file : "grader/use-case";
   }
   if (parts[0] === "assignments") {

@@ -1,6 +1,6 @@
 // The door of the command line: parses, dispatches, and turns every failure into one sentence and an exit code.
 //
-//   main.ts -> grade.ts  rejudge.ts  report.ts  verify.ts  record.ts     one file per command, each thin
+//   main.ts -> grade.ts  merge.ts  rejudge.ts  report.ts  verify.ts  record.ts  init-course.ts     one file per command, each thin
 //              publish.ts                                     writes what a graded class leaves in its folder
 //              progress.ts                                    count, rate and time left
 import yargs from "yargs";
@@ -11,6 +11,8 @@ import { chooseLanguage } from "../wording/choose-language.ts";
 import { terminalLines } from "../wording/terminal-text.ts";
 import { wordingOf } from "../wording/wording.ts";
 import { gradeCommand } from "./grade.ts";
+import { initCourseCommand } from "./init-course.ts";
+import { mergeCommand } from "./merge.ts";
 import { recordCommand } from "./record.ts";
 import { rejudgeCommand } from "./rejudge.ts";
 import { reportCommand } from "./report.ts";
@@ -29,10 +31,12 @@ async function main(words: readonly string[]): Promise<void> {
     .usage(say("cli.usage"))
     .option("lang", { choices: ["ja", "en"] as const, describe: say("cli.lang"), global: true })
     .command(gradeCommand(speaker))
+    .command(mergeCommand(speaker))
     .command(rejudgeCommand(speaker))
     .command(reportCommand(speaker))
     .command(verifyCommand(speaker))
     .command(recordCommand(speaker))
+    .command(initCourseCommand(speaker))
     .demandCommand(1, say("cli.demand-command"))
     .strict()
     .recommendCommands()
@@ -59,7 +63,7 @@ function speakerFor(words: readonly string[]): Speaker {
 
 /** The help that belongs to what was typed: of a command where one was named, else of the program. */
 const helpOf = (words: readonly string[]): string =>
-  words.find((word) => /^(grade|rejudge|report|verify|record)$/.test(word)) ?? "";
+  words.find((word) => /^(grade|merge|rejudge|report|verify|record|init-course)$/.test(word)) ?? "";
 
 try {
   await main(hideBin(process.argv));

@@ -2,6 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { forStudent } from "../for-students.ts";
 import type { Language } from "../model/assignment.ts";
 import { readClass, type ReadClass } from "../read-class.ts";
 import { anonymousReport } from "../report/anonymous-report.ts";
@@ -9,9 +10,14 @@ import { classReport } from "../report/class-report.ts";
 import { gradebookCsv } from "../report/csv.ts";
 import { gradebookJson } from "../report/json.ts";
 import type { ReportSource } from "../report/report-source.ts";
+import type { WantedFormats } from "./formats.ts";
+import { tellGitHub } from "./github-step.ts";
 import { reportSource } from "./report-source.ts";
 import { startPageWriter } from "./start-page-writer.ts";
 import { newPile, writeStudentPages } from "./student-pages.ts";
+import { openFormats, type Handed } from "./write-formats.ts";
+
+const nothingElse: WantedFormats = { formats: [], gradescopeHidden: "visible" };
 
 /** Pages a thread has to write before it has earned its start. */
 const worthAThread = 40;
@@ -19,12 +25,18 @@ const worthAThread = 40;
 /**
  * Writes every file from the gradebook in the folder, with `language` first, and returns what they were made from.
  * Reports of students who left the roster go. The pages of a large class are written by as many threads as there are cores.
+ * @param wanted formats of other programs to write besides.
  * @throws Fault when the folder holds no gradebook.
  */
-export const publish = (folder: string, language: Language): Promise<ReportSource> =>
-  readClass(folder, (read) => publishClass(folder, read, language));
+export const publish = (folder: string, language: Language, wanted = nothingElse): Promise<ReportSource> =>
+  readClass(folder, (read) => publishClass(folder, read, language, wanted));
 
-async function publishClass(folder: string, read: ReadClass, language: Language): Promise<ReportSource> {
+async function publishClass(
+  folder: string,
+  read: ReadClass,
+  language: Language,
+  wanted: WantedFormats,
+): Promise<ReportSource> {
   const source = reportSource(read);
   rmSync(join(folder, "reports"), { recursive: true, force: true });
   mkdirSync(join(folder, "reports"));
@@ -40,9 +52,29 @@ async function publishClass(folder: string, read: ReadClass, language: Language)
   writeWhole(join(folder, "gradebook.csv"), gradebookCsv(source));
   writeWhole(join(folder, "index.html"), classReport(source, language));
   writeWhole(join(folder, "index-anonymous.html"), anonymousReport(source, language));
+  writeOtherFormats(folder, read, source, language, wanted);
   writeStudentPages(folder, read, source, language, pile);
   await others;
   return source;
+}
+
+/** What an earlier run left in formats that are not wanted now goes, too. */
+function writeOtherFormats(
+  folder: string,
+  { gradebook, filesOf }: ReadClass,
+  source: ReportSource,
+  language: Language,
+  wanted: WantedFormats,
+): void {
+  const writeIn = openFormats(folder, source, language, wanted);
+  if (wanted.formats.length === 0) return;
+  const { entries } = gradebook;
+  const handed = (position: number): Handed => {
+    return { entry: forStudent(entries[position]!), files: filesOf(position) };
+  };
+  entries.forEach((_, position) => writeIn(position, handed(position)));
+  if (wanted.formats.includes("github"))
+    tellGitHub(source, entries.length === 1 ? handed(0) : undefined, language);
 }
 
 /** Under its name a file is either the old one or the new one, never half of it. */

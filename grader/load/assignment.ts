@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { closest } from "fastest-levenshtein";
 import {
   languages,
   type Assignment,
@@ -14,6 +13,7 @@ import type { CaseSets, Check } from "../model/check.ts";
 import { Fault } from "../model/fault.ts";
 import type { SourceFile } from "../model/snapshot.ts";
 import { formulaInconsistency, loadFormulas } from "./formulas.ts";
+import { nearestName } from "./nearest-name.ts";
 import { readJson } from "./validate.ts";
 
 /** The folder that holds `assignments/` and, on a teacher's machine, `reference/`. */
@@ -38,7 +38,7 @@ export function resolveAssignment(name: string, course = courseFolder): string {
   if (found) return found;
   throw new Fault(
     "unknown-assignment",
-    `There is no assignment "${name}". Did you mean "${closest(name, [...ids])}"? There are: ${ids.join(", ")}.`,
+    `There is no assignment "${name}". Did you mean "${nearestName(name, ids)}"? There are: ${ids.join(", ")}.`,
   );
 }
 

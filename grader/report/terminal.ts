@@ -17,7 +17,7 @@ const widestName = 30;
 /** Every student in a line, those a TA has to look at once more with the reason, and the totals. Ends with a newline. */
 export function classTable(source: ReportSource, language: Language): string {
   const say = (key: string, params = {}) => source.wording.say(language, key, params);
-  const { entries, maxMilliPoints } = source.gradebook;
+  const { entries } = source.gradebook;
   const table = textTable(
     [
       { title: say("report.id"), align: "left", widest: widestId },
@@ -33,9 +33,17 @@ export function classTable(source: ReportSource, language: Language): string {
       ? [`  ${terminalText(entry.id)}  ${terminalText(entry.fault, longestFault)}`]
       : [],
   );
-  const spread = spreadOf(source.gradebook);
+  const look = ungraded.length > 0 ? ["", say("terminal.look"), ...ungraded] : [];
+  return `${[...table, ...look, "", ...classTotals(source, language)].join("\n")}\n`;
+}
+
+/** How many have marks, how many have not, and the middle of those that have: nobody by name. */
+export function classTotals({ gradebook, wording }: ReportSource, language: Language): readonly string[] {
+  const say = (key: string, params = {}) => wording.say(language, key, params);
+  const { entries, maxMilliPoints } = gradebook;
+  const spread = spreadOf(gradebook);
   const count = (kind: Entry["kind"]): number => entries.filter((entry) => entry.kind === kind).length;
-  const totals = [
+  return [
     say("terminal.totals", {
       graded: count("graded"),
       noSubmission: count("no-submission"),
@@ -45,8 +53,6 @@ export function classTable(source: ReportSource, language: Language): string {
       ? [say("terminal.median", { median: toPoints(spread.median), max: toPoints(maxMilliPoints) })]
       : []),
   ];
-  const look = ungraded.length > 0 ? ["", say("terminal.look"), ...ungraded] : [];
-  return `${[...table, ...look, "", ...totals].join("\n")}\n`;
 }
 
 /** Faults name files and addresses, which must stay whole. */

@@ -97,12 +97,16 @@ function writeSubmissions(folder: string, { assignment, plan }: Prepared): void 
 function gradeAll(key: string, folder: string, { assignment }: Prepared, who: readonly string[]): Graded {
   const out = join(folder, "graded", key);
   const paths = who.map((student) => join(folder, student));
-  const words = ["grade", assignment.id, ...paths, "--out", out];
+  const words = ["grade", assignment.id, ...paths, "--out", out, "--format", "junit,gradescope,github"];
   const { status, stdout } = kadaiIn(courseFolder, words, { KADAI_COURSE_KEY: key });
   // Whatever the marks, and whatever was seen.
   expect(status).toBe(0);
   const read = (name: string) => readFileSync(join(out, name), "utf8");
-  const page = (student: string) => read(`reports/${student}.html`).replace(/<style>[^]*?<\/style>/, "");
+  const page = (student: string) =>
+    [`reports/${student}.html`, `junit/${student}.xml`, `gradescope/${student}.json`, `github/${student}.md`]
+      .map(read)
+      .join("\n")
+      .replace(/<style>[^]*?<\/style>/, "");
   return {
     pages: Object.fromEntries(who.map((student) => [student, page(student)])),
     // The last lines say how long it took and where the files are.
