@@ -1,4 +1,4 @@
-// Judges and explains the student's own files in this process: what `npm test` and `npm run hint` share.
+// Judges and explains the student's own files in this process: what all commands of a student share.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { diagnose } from "./diagnose/diagnose.ts";
@@ -22,6 +22,8 @@ import { reference } from "./subjects/reference.ts";
 export interface JudgedHere {
   readonly judged: readonly JudgedCheck[];
   readonly diagnoses: readonly Diagnosis[];
+  /** The files that were judged, with paths relative to the assignment's folder. */
+  readonly files: readonly SourceFile[];
 }
 
 /** @throws Fault when neither the reference nor its recording can be read. */
@@ -32,7 +34,7 @@ export async function judgeHere(assignment: Assignment): Promise<JudgedHere> {
   const files = manifest.submit.map((path) => readSubmitted(folder, path));
   const evaluation = await evaluate(plan, inProcess(snapshotOf(assignment, files)), subject);
   const library = libraryOf(manifest.functions, mistakes, plan, evaluation.reference);
-  return { judged: evaluation.judged, diagnoses: diagnose(library, evaluation) };
+  return { judged: evaluation.judged, diagnoses: diagnose(library, evaluation), files };
 }
 
 /** Beside the reference a teacher's machine asks it and the known mistakes live; a student's asks the recording. */

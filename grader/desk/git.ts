@@ -1,0 +1,33 @@
+// Asks git about a student's repository; nothing here changes it.
+import { spawnSync } from "node:child_process";
+
+/** A local question takes milliseconds; a disk in a network drive may sleep. */
+const localLimitMs = 10_000;
+
+export interface GitQuestion {
+  readonly limitMs?: number;
+  /** What git reads. */
+  readonly input?: string;
+}
+
+/** What git says, without the end of its last line; undefined where it fails, is missing, or does not end in time. */
+export function askGit(
+  folder: string,
+  words: readonly string[],
+  { limitMs = localLimitMs, input }: GitQuestion = {},
+): string | undefined {
+  const { status, stdout } = spawnSync("git", ["-C", folder, ...words], {
+    encoding: "utf8",
+    timeout: limitMs,
+    windowsHide: true,
+    stdio: ["pipe", "pipe", "ignore"],
+    ...(input !== undefined && { input }),
+    // Plain English for programs, and no question that nobody would see.
+    env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0" },
+  });
+  return status === 0 ? stdout.trimEnd() : undefined;
+}
+
+/** The lines of an answer, or its parts where git ended them with NUL; none of an answer that did not come. */
+export const linesOf = (answer: string | undefined, end = "\n"): readonly string[] =>
+  (answer ?? "").split(end).filter((line) => line !== "");
