@@ -4,24 +4,13 @@ import { spawnSync } from "node:child_process";
 /** A local question takes milliseconds; a disk in a network drive may sleep. */
 const localLimitMs = 10_000;
 
-export interface GitQuestion {
-  readonly limitMs?: number;
-  /** What git reads. */
-  readonly input?: string;
-}
-
 /** What git says, without the end of its last line; undefined where it fails, is missing, or does not end in time. */
-export function askGit(
-  folder: string,
-  words: readonly string[],
-  { limitMs = localLimitMs, input }: GitQuestion = {},
-): string | undefined {
+export function askGit(folder: string, words: readonly string[], limitMs = localLimitMs): string | undefined {
   const { status, stdout } = spawnSync("git", ["-C", folder, ...words], {
     encoding: "utf8",
     timeout: limitMs,
     windowsHide: true,
-    stdio: ["pipe", "pipe", "ignore"],
-    ...(input !== undefined && { input }),
+    stdio: ["ignore", "pipe", "ignore"],
     // Plain English for programs, and no question that nobody would see.
     env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0" },
   });
