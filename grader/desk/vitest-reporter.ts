@@ -1,20 +1,20 @@
 // What a student sees of vitest: where every assignment stands, what to begin with, and what to do next.
 import { stripVTControlCharacters } from "node:util";
 import type { Reporter } from "vitest/node";
-import { courseFolder } from "../load/assignment.ts";
 import { loadCatalogues } from "../load/catalogues.ts";
 import { chooseLanguage } from "../wording/choose-language.ts";
 import { terminalLines } from "../wording/terminal-text.ts";
 import { wordingOf } from "../wording/wording.ts";
-import { changedFiles } from "./changed-files.ts";
 import type { Say } from "./desk.ts";
-import { changedLines } from "./changed-lines.ts";
 import { isFinished } from "./standing.ts";
 import { overviewLines, standingLines } from "./standing-lines.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
-/** Prints one or more assignments; the process ends with 0 only when every visible check of each passes. */
-export function kadaiReporter(): Reporter {
+/**
+ * Prints one or more assignments; the process ends with 0 only when every visible check of each passes.
+ * @param notice lines to begin with.
+ */
+export function kadaiReporter(notice: readonly string[] = []): Reporter {
   const wording = wordingOf(loadCatalogues());
   const language = chooseLanguage(undefined, process.env);
   const say: Say = (key, params) => wording.say(language, key, params);
@@ -30,7 +30,7 @@ export function kadaiReporter(): Reporter {
       const [only] = standings;
       print([
         "",
-        ...changedLines(changedFiles(courseFolder), say, width),
+        ...notice,
         ...broken.map(({ message }) => terminalLines(stripVTControlCharacters(message))),
         ...(only && standings.length === 1 ? standingLines(only, say, width) : []),
         ...(standings.length > 1 ? overviewLines(standings, say, width) : []),

@@ -49,7 +49,7 @@ test("what was edited, committed and not pushed is to be done", async () => {
   const { status, text } = student.run("doctor", [], { KADAI_LANG: "ja" });
   expect(status).toBe(1);
   expect(text).toContain("まだプッシュされていないコミットが 1 個あります。");
-  expect(text).toContain("→ git push を実行しましょう。");
+  expect(text).toContain("→ git push か npm run submit -- --push を実行しましょう。");
   student.git("push", "--quiet");
   expect(await namesOf("todo")).toEqual([]);
 });
