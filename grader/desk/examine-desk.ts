@@ -10,7 +10,6 @@ import { changedFiles } from "./changed-files.ts";
 import { namesOf } from "./changed-lines.ts";
 import type { Desk } from "./desk.ts";
 import { askGit, linesOf } from "./git.ts";
-import { hasNewerKit } from "./newer-kit.ts";
 import { gitVersion, readRepository, type OwnRepository } from "./own-repository.ts";
 import { submitFiles } from "./submit-files.ts";
 import { timeLeft, timeWithWeekday } from "./time-left.ts";
@@ -32,7 +31,7 @@ export async function examineDesk(desk: Desk, node = process.versions.node): Pro
       : todo("old-node", { node, least: leastNode }),
     ...gitAdvice(git, repository),
     ...handedOutAdvice(course, kit, repository, files),
-    ...(kit ? [kitAdvice(course, kit)] : []),
+    ...(kit ? [kitAdvice(kit)] : []),
     ...unsavedAdvice(course, files),
     ...(repository ? workAdvice(repository, course) : []),
     ...assignments.map((assignment) => deadlineAdvice(desk, assignment)),
@@ -67,20 +66,15 @@ function handedOutAdvice(
   return [
     changed.length === 0
       ? good("unchanged")
-      : todo("changed", { count: changed.length, files: namesOf(changed) }),
+      : todo(kit ? "kit-changed" : "changed", { count: changed.length, files: namesOf(changed) }),
   ];
 }
 
-function kitAdvice(course: string, { version, address }: Kit): Advice {
-  if (address === undefined) return note("kit", { version });
-  switch (hasNewerKit(course, address)) {
-    case undefined:
-      return note("kit-unknown", { version, address: namesOf([address]) });
-    case true:
-      return todo("kit-older", { version });
-    case false:
-      return good("kit-newest", { version });
-  }
+/** Whether there is a newer one is for the teacher to announce: no other machine is asked here. */
+function kitAdvice({ version, address }: Kit): Advice {
+  return address === undefined
+    ? note("kit", { version })
+    : note("kit-with-address", { version, address: namesOf([address]) });
 }
 
 /** What editors leave beside a file while there is something in them to save: Emacs a lock, Vim its swap file. */

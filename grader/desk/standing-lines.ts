@@ -10,13 +10,13 @@ import { troubleLines } from "./trouble-lines.ts";
 /** Everything about one assignment: what to begin with, every function in a line, the points, the next step. */
 export function standingLines(standing: Standing, say: Say, width: number): readonly string[] {
   const { trouble, title, assignment } = standing;
-  const isLoaded = trouble?.kind !== "unloadable";
+  const isJudged = trouble?.kind !== "unloadable" && trouble?.kind !== "ungraded";
   return [
     styleText("bold", `${title} (${assignment})`),
     "",
     ...(trouble ? [...troubleLines(trouble, say, width), ""] : []),
-    ...(isLoaded ? [...functionLines(standing.functions, say, width), ""] : []),
-    ...(isLoaded ? pointsLines(standing, say) : []),
+    ...(isJudged ? [...functionLines(standing.functions, say, width), ""] : []),
+    ...(isJudged ? pointsLines(standing, say) : []),
     ...nextStep(standing, say),
   ];
 }
@@ -85,10 +85,8 @@ function pointsLines({ checks, points, maxPoints }: Standing, say: Say): readonl
     ].join("  "),
     ...(points === undefined
       ? []
-      : [
-          say("desk.points-so-far", { points: say("desk.points", { points, max: maxPoints }) }),
-          say("desk.hidden-count"),
-        ]),
+      : [say("desk.points-so-far", { points: say("desk.points", { points, max: maxPoints }) })]),
+    say("desk.hidden-count"),
   ];
 }
 

@@ -51,7 +51,7 @@ function fitted(blocks: readonly Block[]): readonly string[] {
 
 function headOf({ kind, function: name, place }: Trouble, width: number): string {
   const state = kind === "unwritten" ? "not-implemented" : kind === "ungraded" ? "ungraded" : "failed";
-  const what = kind === "unloadable" ? [] : [styleText("bold", terminalText(name))];
+  const what = kind === "unloadable" || kind === "ungraded" ? [] : [styleText("bold", terminalText(name))];
   return cut([markOf(state), ...what, terminalText(place)].join("  "), width);
 }
 

@@ -55,9 +55,12 @@ export function troubleOf(
     kind: atFault ? "ungraded" : isUnwritten ? "unwritten" : isUnloadable(shownBy) ? "unloadable" : "wrong",
     function: name,
     check,
-    place: placeOf(assignment.id, files, name, shownBy),
+    place: atFault
+      ? placeText(posix.join(assignment.id, "expected.json"))
+      : placeOf(assignment.id, files, name, shownBy),
     goal: titleOf(wording, language, check),
-    ...said(wording, language, shownBy),
+    // What is wrong on our side is for authors to read.
+    ...(atFault ? { found: wording.say(language, "desk.ungraded") } : said(wording, language, shownBy)),
     formulas: showsFormula ? formulasOf(assignment, name).map(({ text }) => text) : [],
     shownBy: described ? described.shownBy : "",
     cause: described ? described.title : "",
@@ -106,8 +109,8 @@ function placeOf(
     const index = declaredLine(text.split(/\r\n?|\n/), name);
     if (index >= 0) return placeText(posix.join(id, path), index + 1);
   }
-  return placeText(posix.join(id, files[0]?.path ?? ""), undefined);
+  return placeText(posix.join(id, files[0]?.path ?? ""));
 }
 
-const placeText = (file: string, line: number | undefined): string =>
+const placeText = (file: string, line?: number): string =>
   posix.join("assignments", line === undefined ? file : `${file}:${line}`);

@@ -32,6 +32,7 @@ export function kadaiReporter(notice: readonly string[] = []): Reporter {
         "",
         ...notice,
         ...broken.map(({ message }) => terminalLines(stripVTControlCharacters(message))),
+        ...(broken.length > 0 ? [say("desk.next-ungraded"), ""] : []),
         ...(only && standings.length === 1 ? standingLines(only, say, width) : []),
         ...(standings.length > 1 ? overviewLines(standings, say, width) : []),
       ]);

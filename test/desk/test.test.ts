@@ -1,5 +1,5 @@
 // `npm test` at a student's desk: which assignments it takes, what it shows of several, and what it says of a changed kit.
-import { appendFileSync, rmSync } from "node:fs";
+import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import stringWidth from "string-width";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -86,4 +86,27 @@ test("a changed file of the kit is told in one sentence, and only then", async (
     "1 file of the kit was changed: assignments/02-delta/expected.json. Your real grade never uses it;",
   );
   expect(status).toBe(0);
+});
+
+test("handed-out answers that do not fit are told as such, and cost the student's work nothing", async () => {
+  await student.write("02-delta", "loops");
+  writeFileSync(
+    join(student.folder, "assignments", "02-delta", "expected.json"),
+    '{ "answers": [], "mistakes": [] }\n',
+  );
+  const { status, text } = student.run("test", ["02"]);
+  expect(status).toBe(1);
+  expect(text).toContain("?  assignments/02-delta/expected.json");
+  expect(text).toContain("Your work is not at fault.");
+  expect(text).not.toContain("✗");
+  expect(text).not.toContain("kadai verify");
+  expect(text).toContain("Next: npm run doctor.");
+});
+
+test("a kit.json that cannot be read is one sentence", () => {
+  writeFileSync(join(student.folder, "kit.json"), "{");
+  const { status, text } = student.run("test", ["02"]);
+  expect(status).toBe(2);
+  expect(text).toContain("kit.json is not valid JSON");
+  expect(text.trim().split("\n")).toHaveLength(1);
 });
