@@ -4,7 +4,9 @@ import { join, posix } from "node:path";
 import { listAssignments, loadAssignment } from "../load/assignment.ts";
 import { readKit } from "../load/kit.ts";
 import type { Assignment } from "../model/assignment.ts";
+import { Fault } from "../model/fault.ts";
 import type { Kit } from "../model/kit.ts";
+import { terminalText } from "../wording/terminal-text.ts";
 import { good, note, todo, type Advice } from "./advice.ts";
 import { changedFiles } from "./changed-files.ts";
 import { namesOf } from "./changed-lines.ts";
@@ -17,12 +19,20 @@ import { timeLeft, timeWithWeekday } from "./time-left.ts";
 /** What `npm ci` installs; sources are written for it. */
 const leastNode = 24;
 
+/** Sentences name files by their whole paths. */
+const longestSentence = 1000;
+
 /** In the order of a day's work. No other machine is asked. @param node version of the Node that runs this. */
 export async function examineDesk(desk: Desk, node = process.versions.node): Promise<readonly Advice[]> {
   const { course } = desk;
-  const assignments = await Promise.all(listAssignments(course).map((id) => loadAssignment(id, course)));
+  const faults: Fault[] = [];
+  const kit = await orFault(faults, () => readKit(course));
+  const assignments: Assignment[] = [];
+  for (const id of listAssignments(course)) {
+    const assignment = await orFault(faults, () => loadAssignment(id, course));
+    if (assignment) assignments.push(assignment);
+  }
   const files = assignments.flatMap(submitFiles);
-  const kit = readKit(course);
   const git = gitVersion(course);
   const repository = readRepository(course, files);
   return [
@@ -30,6 +40,7 @@ export async function examineDesk(desk: Desk, node = process.versions.node): Pro
       ? good("node", { node })
       : todo("old-node", { node, least: leastNode }),
     ...gitAdvice(git, repository),
+    ...faults.map(({ message }) => todo("broken", { sentence: terminalText(message, longestSentence) })),
     ...handedOutAdvice(course, kit, repository, files),
     ...(kit ? [kitAdvice(kit)] : []),
     ...unsavedAdvice(course, files),
@@ -38,15 +49,26 @@ export async function examineDesk(desk: Desk, node = process.versions.node): Pro
   ];
 }
 
+/** A broken file is one more thing to tell, not the end of it. */
+async function orFault<T>(faults: Fault[], read: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    faults.push(error);
+    return undefined;
+  }
+}
+
 function gitAdvice(git: string | undefined, repository: OwnRepository | undefined): readonly Advice[] {
   if (git === undefined) return [todo("no-git")];
   if (!repository) return [good("git", { git }), todo("no-repository")];
   const { userName, userEmail, remote, prefix } = repository;
   return [
     good("git", { git }),
-    userName && userEmail ? good("user", { name: namesOf([userName]) }) : todo("no-user"),
-    remote === undefined ? todo("no-remote") : good("remote", { remote: namesOf([remote]) }),
-    ...(prefix === "" ? [] : [todo("elsewhere", { folder: namesOf([prefix]) })]),
+    userName && userEmail ? good("user", { name: terminalText(userName) }) : todo("no-user"),
+    remote === undefined ? todo("no-remote") : good("remote", { remote: terminalText(remote) }),
+    ...(prefix === "" ? [] : [todo("elsewhere", { folder: terminalText(prefix) })]),
   ];
 }
 
@@ -74,7 +96,7 @@ function handedOutAdvice(
 function kitAdvice({ version, address }: Kit): Advice {
   return address === undefined
     ? note("kit", { version })
-    : note("kit-with-address", { version, address: namesOf([address]) });
+    : note("kit-with-address", { version, address: terminalText(address) });
 }
 
 /** What editors leave beside a file while there is something in them to save: Emacs a lock, Vim its swap file. */
@@ -97,7 +119,7 @@ function workAdvice(repository: OwnRepository, course: string): readonly Advice[
   const committed =
     uncommitted.length === 0 ? good("committed") : todo("uncommitted", { files: namesOf(uncommitted) });
   if (remote === undefined) return [committed];
-  if (lastSeen === undefined) return [committed, todo("never-pushed", { remote: namesOf([remote]) })];
+  if (lastSeen === undefined) return [committed, todo("never-pushed", { remote: terminalText(remote) })];
   const count = Number(askGit(course, ["rev-list", "--count", "@{upstream}..HEAD"]) ?? 0);
   return [committed, count === 0 ? good("pushed") : todo("unpushed", { count })];
 }

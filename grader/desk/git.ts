@@ -1,14 +1,14 @@
 // Asks git about a student's repository; nothing here changes it.
 import { spawnSync } from "node:child_process";
 
-/** A local question takes milliseconds; a disk in a network drive may sleep. */
-const localLimitMs = 10_000;
-
-/** What git says, without the end of its last line; undefined where it fails, is missing, or does not end in time. */
+/**
+ * What git says, without the end of its last line; undefined where it fails, is missing, or does not end in time.
+ * @param limitMs for questions to another machine. The others end by themselves, on a slow disk late but with the truth.
+ */
 export function askGit(folder: string, words: readonly string[], limitMs = localLimitMs): string | undefined {
   const { status, stdout } = spawnSync("git", ["-C", folder, ...words], {
     encoding: "utf8",
-    timeout: limitMs,
+    ...(limitMs !== undefined && { timeout: limitMs }),
     windowsHide: true,
     stdio: ["ignore", "pipe", "ignore"],
     // Plain English for programs, and no question that nobody would see.

@@ -98,21 +98,27 @@ function functionStanding(
   const own = judged.filter(({ check }) => functionOf(check) === name);
   const worst = worstFirst.find((kind) => own.some(({ verdict }) => verdict.kind === kind)) ?? "passed";
   const diagnosis = diagnoses.find((one) => one.function === name);
-  const follows = diagnosis?.kind === "follows";
   const telling = own.find(({ verdict }) => verdict.kind === worst && isTelling(verdict));
   return {
     name,
-    kind: follows ? "follows" : worst,
+    kind: diagnosis?.kind === "follows" ? "follows" : worst,
     passed: own.filter(({ verdict }) => verdict.kind === "passed").length,
     of: own.length,
-    remark: follows
-      ? wording.say(language, "desk.after", { functions: diagnosis.from.join(", ") })
-      : diagnosis
-        ? describeDiagnosis(wording, language, diagnosis).title
-        : telling
-          ? explainCheck(wording, language, telling).sentence
-          : "",
+    remark: remarkOf(diagnosis, telling, wording, language),
   };
+}
+
+/** The cause where it is known, else the verdict that says most. */
+function remarkOf(
+  diagnosis: Diagnosis | undefined,
+  telling: JudgedCheck | undefined,
+  wording: Wording,
+  language: Language,
+): string {
+  if (diagnosis?.kind === "follows")
+    return wording.say(language, "desk.after", { functions: diagnosis.from.join(", ") });
+  if (diagnosis) return describeDiagnosis(wording, language, diagnosis).title;
+  return telling ? explainCheck(wording, language, telling).sentence : "";
 }
 
 const isTelling = (verdict: Verdict): boolean =>

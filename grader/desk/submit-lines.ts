@@ -58,7 +58,7 @@ function deadlineLines(
   const isLate = Date.parse(repository?.committedAt ?? "") > Date.parse(deadline);
   const presses = isNear(deadline, now) || isOver(deadline, now);
   return [
-    presses ? styleText("yellow", when) : when,
+    presses ? styleText("yellow", `! ${when}`) : when,
     ...(isLate ? wrapText(say("submit.late"), width - 4).map((line) => styleText("yellow", line)) : []),
   ];
 }

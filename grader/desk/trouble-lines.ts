@@ -51,8 +51,10 @@ function fitted(blocks: readonly Block[]): readonly string[] {
 
 function headOf({ kind, function: name, place }: Trouble, width: number): string {
   const state = kind === "unwritten" ? "not-implemented" : kind === "ungraded" ? "ungraded" : "failed";
-  const what = kind === "unloadable" || kind === "ungraded" ? [] : [styleText("bold", terminalText(name))];
-  return cut([markOf(state), ...what, terminalText(place)].join("  "), width);
+  // Of these no function can be named.
+  const what = kind === "unloadable" || kind === "ungraded" ? "" : `${terminalText(name)}  `;
+  const where = cut(terminalText(place), width - what.length - "✗  ".length);
+  return `${markOf(state)}  ${styleText("bold", what)}${where}`;
 }
 
 /** Labels in one column, the numbers of the two answers below each other. */

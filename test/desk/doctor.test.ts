@@ -1,28 +1,27 @@
 // `npm run doctor`: finds what has to be done before work can be handed in, and says nothing of what is in order but that.
 import { appendFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { examineDesk } from "../../grader/desk/examine-desk.ts";
 import { studentFolder, type StudentFolder } from "./student-folder.ts";
 
 const file = "assignments/02-delta/delta.ts";
 
 let student: StudentFolder;
-afterEach(() => student.remove());
+beforeAll(() => {
+  student = studentFolder({ remote: true });
+  // git would find the settings of whoever runs the tests.
+  student.git("config", "user.name", "Sato Hana");
+  student.git("config", "user.email", "hana@example.ac.jp");
+});
+afterEach(() => student.reset());
+afterAll(() => student.remove());
 
 const advice = (node?: string) => examineDesk(student.desk("ja"), node);
 const namesOf = async (kind: "good" | "todo" | "note", node?: string): Promise<readonly string[]> =>
   (await advice(node)).filter((one) => one.kind === kind).map(({ name }) => name);
 
-/** git would find the settings of whoever runs the tests. */
-const asStudent = () => {
-  student.git("config", "user.name", "Sato Hana");
-  student.git("config", "user.email", "hana@example.ac.jp");
-};
-
 test("a desk in order needs nothing, and ends with 0", async () => {
-  student = studentFolder({ remote: true });
-  asStudent();
   expect(await namesOf("todo")).toEqual([]);
   expect(await namesOf("good")).toEqual([
     "node",
@@ -40,8 +39,6 @@ test("a desk in order needs nothing, and ends with 0", async () => {
 });
 
 test("what was edited, committed and not pushed is to be done", async () => {
-  student = studentFolder({ remote: true });
-  asStudent();
   appendFileSync(join(student.folder, file), "// more\n");
   expect(await namesOf("todo")).toEqual(["uncommitted"]);
   student.git("commit", "--quiet", "--all", "--message", "More");
@@ -55,23 +52,22 @@ test("what was edited, committed and not pushed is to be done", async () => {
 });
 
 test("a repository without a remote, a branch never pushed, and an old Node are to be done", async () => {
-  student = studentFolder();
-  asStudent();
+  student.git("remote", "remove", "origin");
   expect(await namesOf("todo", "20.19.0")).toEqual(["old-node", "no-remote"]);
   student.git("remote", "add", "origin", join(student.folder, "nowhere.git"));
   expect(await namesOf("todo")).toEqual(["never-pushed"]);
 });
 
 test("without a name git refuses to commit", () => {
-  student = studentFolder({ remote: true });
+  student.git("config", "--unset", "user.name");
   const nobody = { GIT_CONFIG_GLOBAL: join(student.folder, "no-such-file"), GIT_CONFIG_COUNT: "0" };
   const { status, text } = student.run("doctor", [], nobody);
+  student.git("config", "user.name", "Sato Hana");
   expect(text).toContain("git does not know your name and address");
   expect(status).toBe(1);
 });
 
 test("without git there is a sentence, and no stack", () => {
-  student = studentFolder();
   const { status, text } = student.run("doctor", [], { PATH: join(student.folder, "nothing") });
   expect(status).toBe(1);
   expect(text).toContain("git was not found");
@@ -79,8 +75,6 @@ test("without git there is a sentence, and no stack", () => {
 });
 
 test("changed files are those that were handed out, by kit.json or by the newest commit", async () => {
-  student = studentFolder({ remote: true });
-  asStudent();
   const changed = async () =>
     (await advice()).find(({ name }) => name === "changed" || name === "kit-changed")?.params["files"];
   appendFileSync(join(student.folder, file), "// mine\n");
@@ -100,23 +94,26 @@ test("changed files are those that were handed out, by kit.json or by the newest
   expect(await changed()).toBe("assignments/02-delta/cases.json");
 });
 
+test("a handed-out file that cannot be used is told, and the rest is looked at all the same", async () => {
+  writeFileSync(join(student.folder, "assignments", "02-delta", "cases.json"), "{");
+  expect(await namesOf("todo")).toEqual(["broken", "changed"]);
+  const deadlines = (await advice()).filter(({ name }) => name === "deadline");
+  expect(deadlines).toHaveLength(5);
+});
+
 test("a file whose lines end as on Windows counts as unchanged", async () => {
-  student = studentFolder({ remote: true });
   student.makeKit([".gitignore"]);
   writeFileSync(join(student.folder, ".gitignore"), "node_modules\r\nout/\r\n.kadai/\r\n");
   expect(await namesOf("good")).toContain("unchanged");
 });
 
 test("what an editor has not saved is noted", async () => {
-  student = studentFolder({ remote: true });
   expect(await namesOf("note")).not.toContain("unsaved");
   symlinkSync("hana@laptop.1234", join(student.folder, "assignments", "02-delta", ".#delta.ts"));
   expect(await namesOf("note")).toContain("unsaved");
 });
 
 test("every deadline is noted with the time left, whatever the clock says", async () => {
-  student = studentFolder({ remote: true });
-  asStudent();
   const desk = student.desk("ja", "2026-11-29T20:00:00+09:00");
   const deadlines = (await examineDesk(desk)).filter(({ name }) => name === "deadline");
   expect(deadlines.map(({ params }) => params["assignment"])).toHaveLength(6);
@@ -129,7 +126,6 @@ test("every deadline is noted with the time left, whatever the clock says", asyn
 });
 
 test("a kit says its version and how to take over a newer one", async () => {
-  student = studentFolder();
   expect(await namesOf("note")).not.toContain("kit");
   student.makeKit(["package.json"]);
   expect(student.run("doctor").text.replaceAll(/\s+/g, " ")).toContain(

@@ -1,6 +1,6 @@
 // A folder as a student has it, without the reference, in which the real commands run; its remote is a bare repository beside it.
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { listAssignments, loadAssignment } from "../../grader/load/assignment.ts";
@@ -31,6 +31,8 @@ export interface StudentFolder {
   git(...words: readonly string[]): string;
   /** Makes a kit of the folder: kit.json with the state of the named files. */
   makeKit(files: readonly string[], address?: string): void;
+  /** Takes everything back to the one commit there was at first, on the remote too. */
+  reset(): void;
   remove(): void;
 }
 
@@ -67,12 +69,16 @@ export function studentFolder({ remote = false }: { readonly remote?: boolean } 
   git("init", "--quiet");
   git("add", ".");
   git("commit", "--quiet", "--message", "The kit");
+  const bare = join(home, "remote.git");
+  const connect = (): void => {
+    git("remote", "add", "origin", bare);
+    git("push", "--quiet", "--force", "--set-upstream", "origin", "main");
+  };
   if (remote) {
-    mkdirSync(join(home, "remote.git"));
-    git("init", "--quiet", "--bare", join(home, "remote.git"));
-    git("remote", "add", "origin", join(home, "remote.git"));
-    git("push", "--quiet", "--set-upstream", "origin", "main");
+    git("init", "--quiet", "--bare", bare);
+    connect();
   }
+  const first = git("rev-parse", "HEAD");
   return {
     folder,
     git,
@@ -115,6 +121,13 @@ export function studentFolder({ remote = false }: { readonly remote?: boolean } 
         ),
       };
       writeFileSync(join(folder, "kit.json"), JSON.stringify(kit));
+    },
+    reset() {
+      git("checkout", "--quiet", "--force", "-B", "main", first);
+      git("clean", "--quiet", "--force", "-d");
+      if (!remote) return;
+      if (git("remote") !== "") git("remote", "remove", "origin");
+      connect();
     },
     remove() {
       remove();

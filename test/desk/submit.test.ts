@@ -1,7 +1,7 @@
 // `npm run submit`: ends with 0 only when what is here is what will be graded.
-import { appendFileSync, renameSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { deliveryOf } from "../../grader/desk/delivery.ts";
 import { judgeOwn } from "../../grader/desk/judge-own.ts";
 import { readRepository } from "../../grader/desk/own-repository.ts";
@@ -11,14 +11,17 @@ import { studentFolder, type StudentFolder } from "./student-folder.ts";
 const file = "assignments/02-delta/delta.ts";
 
 let student: StudentFolder;
-afterEach(() => student.remove());
+beforeAll(() => {
+  student = studentFolder({ remote: true });
+});
+afterEach(() => student.reset());
+afterAll(() => student.remove());
 
 const change = (): void => appendFileSync(join(student.folder, file), "// changed\n");
 const delivery = () => deliveryOf(student.folder, "2.43.0", readRepository(student.folder, [file]));
 
 describe("with a remote", () => {
   test("tells, step by step, what is missing until the work has arrived", async () => {
-    student = studentFolder({ remote: true });
     await student.write("02-delta", "sign-reversed");
 
     const edited = student.run("submit", ["02"]);
@@ -41,7 +44,6 @@ describe("with a remote", () => {
   });
 
   test("pushes only when asked to, and never what is not committed", () => {
-    student = studentFolder({ remote: true });
     change();
     student.git("commit", "--quiet", "--all", "--message", "More");
     const before = student.git("ls-remote", "origin", "HEAD");
@@ -56,7 +58,6 @@ describe("with a remote", () => {
   });
 
   test("sees commits that are only there, other branches, and a file that git was told to ignore", () => {
-    student = studentFolder({ remote: true });
     expect(delivery()).toEqual({ kind: "delivered", remote: "origin", graded: "main" });
 
     const first = student.git("rev-parse", "HEAD");
@@ -83,9 +84,8 @@ describe("with a remote", () => {
   });
 
   test("a remote that does not answer leaves it open", () => {
-    student = studentFolder({ remote: true });
     const address = student.git("remote", "get-url", "origin");
-    renameSync(address, join(dirname(address), "moved.git"));
+    student.git("remote", "set-url", "origin", join(dirname(address), "moved.git"));
     expect(delivery()).toEqual({ kind: "unreachable", remote: "origin" });
     const { status, text } = student.run("submit", ["02"]);
     expect(status).toBe(1);
@@ -94,7 +94,6 @@ describe("with a remote", () => {
   });
 
   test("a remote whose default branch is empty has nothing to grade", () => {
-    student = studentFolder({ remote: true });
     student.git(
       "--git-dir",
       student.git("remote", "get-url", "origin"),
@@ -107,7 +106,7 @@ describe("with a remote", () => {
 });
 
 test("without a remote, a commit, or a repository at its top there is a sentence for each", () => {
-  student = studentFolder();
+  student.git("remote", "remove", "origin");
   expect(delivery()).toEqual({ kind: "no-remote" });
   expect(deliveryOf(student.folder, undefined, undefined)).toEqual({ kind: "no-git" });
   expect(deliveryOf(student.folder, "2.43.0", undefined)).toEqual({ kind: "no-repository" });
@@ -118,7 +117,6 @@ test("without a remote, a commit, or a repository at its top there is a sentence
 describe("the deadline", () => {
   /** What is shown at a moment, of work committed at another. */
   async function shown(now: string, committedAt: string): Promise<string> {
-    student = studentFolder({ remote: true });
     const desk = student.desk("en", now);
     const repository = readRepository(student.folder, [file])!;
     const judged = await judgeOwn(desk, "02-delta");
@@ -131,12 +129,13 @@ describe("the deadline", () => {
   test("is said with its weekday and the time left", async () => {
     const text = await shown("2026-11-29T20:00:00+09:00", "2026-11-29T19:00:00+09:00");
     expect(text).toContain("Deadline: 2026-12-01 (Tue) 23:59 +09:00, 2 days 3 hours left");
+    expect(text).not.toContain("! Deadline");
     expect(text).not.toContain("later than the deadline");
   });
 
   test("that has passed is said, and whether the commit was made in time", async () => {
     const late = await shown("2026-12-02T10:00:00+09:00", "2026-12-02T09:00:00+09:00");
-    expect(late).toContain("passed 10 hours ago");
+    expect(late).toContain("! Deadline: 2026-12-01 (Tue) 23:59 +09:00, passed 10 hours ago");
     expect(late).toContain("The commit is later than the deadline.");
     const inTime = await shown("2026-12-02T10:00:00+09:00", "2026-12-01T23:59:59+09:00");
     expect(inTime).toContain("passed 10 hours ago");

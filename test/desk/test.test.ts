@@ -1,5 +1,5 @@
 // `npm test` at a student's desk: which assignments it takes, what it shows of several, and what it says of a changed kit.
-import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import stringWidth from "string-width";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -9,10 +9,7 @@ let student: StudentFolder;
 beforeAll(() => {
   student = studentFolder();
 });
-afterEach(() => {
-  student.git("checkout", "--quiet", "--", ".");
-  rmSync(join(student.folder, "kit.json"), { force: true });
-});
+afterEach(() => student.reset());
 afterAll(() => student.remove());
 
 test("one assignment: the first cause in full, every function in a line, points so far, the next step", async () => {

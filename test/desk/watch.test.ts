@@ -3,20 +3,21 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { studentFolder, type StudentFolder } from "./student-folder.ts";
 
 const waiting = "Watching. Save your file";
 
 let student: StudentFolder;
 let watch: ChildProcess | undefined;
-beforeEach(() => {
+beforeAll(() => {
   student = studentFolder();
 });
 afterEach(() => {
   watch?.kill("SIGKILL");
-  student.remove();
+  student.reset();
 });
+afterAll(() => student.remove());
 
 /** What is printed up to the next time it waits for a save. */
 function listen(to: ChildProcess) {
