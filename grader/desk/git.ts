@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
  * What git says, without the end of its last line; undefined where it fails, is missing, or does not end in time.
  * @param limitMs for questions to another machine. The others end by themselves, on a slow disk late but with the truth.
  */
-export function askGit(folder: string, words: readonly string[], limitMs = localLimitMs): string | undefined {
+export function askGit(folder: string, words: readonly string[], limitMs?: number): string | undefined {
   const { status, stdout } = spawnSync("git", ["-C", folder, ...words], {
     encoding: "utf8",
     ...(limitMs !== undefined && { timeout: limitMs }),
