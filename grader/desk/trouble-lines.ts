@@ -1,10 +1,10 @@
 // Lays out the one thing to look at first in a few lines of a terminal.
 import { styleText } from "node:util";
-import { alignAnswers } from "../wording/align-answers.ts";
 import { terminalText } from "../wording/terminal-text.ts";
-import { alignedRows, cut } from "../wording/text-table.ts";
+import { cut } from "../wording/text-table.ts";
 import { wrapText } from "../wording/wrap-text.ts";
 import type { Say } from "./desk.ts";
+import { evidenceRows } from "./evidence-rows.ts";
 import { markOf } from "./mark.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -28,7 +28,10 @@ export function troubleLines(trouble: Trouble, say: Say, width: number): readonl
     { importance: 0, lines: [headOf(trouble, width)] },
     sentence(4, trouble.kind === "wrong" ? trouble.goal : ""),
     sentence(0, trouble.kind === "unwritten" ? say("desk.unwritten") : trouble.found),
-    ...evidenceBlocks(trouble, say, width),
+    ...evidenceRows(trouble, say, width - 4).map(({ importance, line }) => ({
+      importance,
+      lines: [`    ${line}`],
+    })),
     sentence(6, trouble.shownBy),
     sentence(1, trouble.cause),
     sentence(3, trouble.why),
@@ -55,31 +58,4 @@ function headOf({ kind, function: name, place }: Trouble, width: number): string
   const what = kind === "unloadable" || kind === "ungraded" ? "" : `${terminalText(name)}  `;
   const where = cut(terminalText(place), width - what.length - "✗  ".length);
   return `${markOf(state)}  ${styleText("bold", what)}${where}`;
-}
-
-/** Labels in one column, the numbers of the two answers below each other. */
-function evidenceBlocks({ evidence = {}, formulas }: Trouble, say: Say, width: number): readonly Block[] {
-  const { call, at } = evidence;
-  const [yours, expected] =
-    evidence.yours !== undefined && evidence.expected !== undefined
-      ? alignAnswers(evidence.yours, evidence.expected)
-      : [evidence.yours, evidence.expected];
-  const rows = [
-    { importance: 0, label: "call", text: call },
-    { importance: 0, label: "yours", text: yours },
-    { importance: 0, label: "expected", text: expected },
-    { importance: 5, label: "first-difference", text: at && `${at.path}  ${at.yours} / ${at.expected}` },
-    ...formulas.map((text) => ({ importance: 2, label: "formula", text })),
-  ].flatMap(({ text, ...row }) => (text === undefined ? [] : [{ ...row, text }]));
-  const lines = alignedRows(
-    [
-      { align: "left", widest: width },
-      { align: "left", widest: width },
-    ],
-    rows.map(({ label, text }) => [say(`report.${label}`), terminalText(text, longest)]),
-  );
-  return rows.map(({ importance }, place) => ({
-    importance,
-    lines: [`    ${cut(lines[place] ?? "", width - 4)}`],
-  }));
 }

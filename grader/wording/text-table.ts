@@ -44,6 +44,9 @@ function pad(cell: string, width: number, align: Layout["align"]): string {
   return align === "left" ? cell + space : space + cell;
 }
 
+/** How many cells of a terminal a text takes. */
+export const cellsOf = (text: string): number => stringWidth(text);
+
 /** The text, or as much of it as fits into so many cells, with "…" for the rest. */
 export function cut(text: string, widest: number): string {
   if (stringWidth(text) <= widest) return text;
