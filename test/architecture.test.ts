@@ -29,7 +29,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "grader/diagnose",
   ],
   "grader/hint.ts": ["grader/judge-here.ts", "grader/model", "grader/load", "grader/wording"],
-  "grader/vitest.ts": ["grader/judge-here.ts", "grader/model", "grader/load", "grader/wording"],
+  "grader/vitest.ts": [
+    "grader/desk",
+    "grader/judge-here.ts",
+    "grader/model",
+    "grader/load",
+    "grader/wording",
+  ],
   "grader/desk": ["grader/judge-here.ts", "grader/model", "grader/load", "grader/judge", "grader/wording"],
   "grader/desk/ci.ts": [
     "grader/desk",
@@ -37,6 +43,15 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "grader/model",
     "grader/load",
     "grader/report",
+    "grader/wording",
+  ],
+  "grader/desk/report.ts": [
+    "grader/desk",
+    "grader/judge-here.ts",
+    "grader/model",
+    "grader/load",
+    "grader/report",
+    "grader/wording",
   ],
   "grader/desk/own-report-source.ts": [
     "grader/desk",
@@ -45,7 +60,6 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "grader/report",
     "grader/wording",
   ],
-  "grader/vitest-reporter.ts": ["grader/model", "grader/load", "grader/wording"],
   "grader/use-case": [
     "grader/proofs",
     "grader/model",
@@ -78,7 +92,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "assignments/given": [],
   "assignments/checks": ["grader/kit.ts", "assignments"],
   "assignments/checks.test": ["grader/vitest.ts"],
-  "assignments/vitest.config.ts": ["grader/vitest-reporter.ts"],
+  "assignments/vitest.config.ts": ["grader/desk"],
   assignments: ["assignments"],
   reference: ["reference", "grader/kit.ts", "assignments"],
 };
@@ -98,7 +112,7 @@ const packageRooms: Readonly<Record<string, string>> = {
   linkedom: "grader/report/pictures/plot.ts",
   seedrandom: "reference/engine/playground-random.ts",
   "simple-git": "grader/collect",
-  "string-width": "grader/report",
+  "string-width": "grader/wording",
   sucrase: "grader/loader",
   temml: "grader/report/render-formulas.ts",
   yargs: "grader/cli",
@@ -161,6 +175,26 @@ const allowed = (from: string, to: string): boolean => {
 const local = imports.filter(({ to }) => /^(grader|assignments|reference)\//.test(to));
 const foreign = imports.filter(({ to }) => !/^(grader|assignments|reference|templates|\.)/.test(to));
 
+/** The one program of a student that writes a report. */
+const reporting = "grader/desk/report.ts";
+
+/** They need native modules, or hold what is no business of a student's machine. */
+const notForStudents = new Set(
+  ["sandbox", "collect", "gradebook", "use-case", "proofs", "cli"].map((room) => `grader/${room}`),
+);
+
+/** The rooms that programs load files of, themselves included. */
+function roomsReached(entries: readonly string[]): readonly string[] {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const one of local) if (one.from === file && !one.typeOnly) visit(one.to);
+  };
+  entries.forEach(visit);
+  return [...new Set([...reached].map(roomOf))];
+}
+
 const packageOf = (specifier: string): string =>
   specifier.startsWith("@")
     ? specifier.split("/").slice(0, 2).join("/")
@@ -185,20 +219,15 @@ describe("architecture", () => {
     expect(imports.length).toBeGreaterThan(sources.length);
   });
 
-  test("a student's npm test reaches neither sandbox, collect, report nor gradebook", () => {
-    const reached = new Set<string>();
-    const visit = (file: string): void => {
-      if (reached.has(file)) return;
-      reached.add(file);
-      for (const one of local) if (one.from === file && !one.typeOnly) visit(one.to);
-    };
-    visit("grader/vitest.ts");
-    visit("grader/vitest-reporter.ts");
-    const rooms = [...new Set([...reached].map(roomOf))];
-    expect(
-      rooms.filter((room) => /^grader\/(sandbox|collect|report|gradebook|use-case|proofs|cli)$/.test(room)),
-    ).toEqual([]);
+  test("what a student starts reaches neither sandbox, collect nor gradebook, and only one program report", () => {
+    const desk = sources.filter((file) => file.startsWith("grader/desk/") && file !== reporting);
+    const rooms = roomsReached(["grader/vitest.ts", "grader/hint.ts", ...desk]);
+    expect(rooms.filter((room) => notForStudents.has(room))).toEqual([]);
     expect(rooms).toContain("grader/loader");
+    expect(rooms).not.toContain("grader/report");
+    const forReport = roomsReached([reporting]);
+    expect(forReport.filter((room) => notForStudents.has(room))).toEqual([]);
+    expect(forReport).toContain("grader/report");
   });
 
   test("each package enters through its one room", () => {

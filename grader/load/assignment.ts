@@ -13,7 +13,7 @@ import type { CaseSets, Check } from "../model/check.ts";
 import { Fault } from "../model/fault.ts";
 import type { SourceFile } from "../model/snapshot.ts";
 import { formulaInconsistency, loadFormulas } from "./formulas.ts";
-import { nearestName } from "./nearest-name.ts";
+import { matchAssignment } from "./match-assignment.ts";
 import { readJson } from "./validate.ts";
 
 /** The folder that holds `assignments/` and, on a teacher's machine, `reference/`. */
@@ -27,18 +27,17 @@ export const listAssignments = (course = courseFolder): readonly string[] =>
     .sort();
 
 /**
- * The assignment that an id, its number ("02") or its name ("delta") means.
+ * The assignment that an id, its number ("02"), its name ("delta") or a part of one means.
  * @throws Fault naming the nearest id.
  */
 export function resolveAssignment(name: string, course = courseFolder): string {
   const ids = listAssignments(course);
-  const found =
-    ids.find((id) => id === name) ??
-    ids.find((id) => id.split("-", 1)[0] === name.padStart(2, "0") || id.slice("NN-".length) === name);
-  if (found) return found;
+  const match = matchAssignment(name, ids);
+  if (match.kind === "found") return match.id;
+  const meant = match.kind === "several" ? match.ids.join('" or "') : match.nearest;
   throw new Fault(
     "unknown-assignment",
-    `There is no assignment "${name}". Did you mean "${nearestName(name, ids)}"? There are: ${ids.join(", ")}.`,
+    `There is no assignment "${name}". Did you mean "${meant}"? There are: ${ids.join(", ")}.`,
   );
 }
 

@@ -17,6 +17,7 @@ export type FaultCode =
   | "bad-course-key"
   | "bad-gradebook"
   | "bad-option"
+  | "broken-kit"
   | "not-recorded";
 
 /** Someone who uses or extends kadai has to change something. Never thrown for what a student's code does. */

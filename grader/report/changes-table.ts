@@ -4,7 +4,7 @@ import { terminalText } from "../wording/terminal-text.ts";
 import type { Untrusted } from "../model/untrusted.ts";
 import { toPoints } from "../model/points.ts";
 import type { ReportSource } from "./report-source.ts";
-import { textTable } from "./text-table.ts";
+import { textTable } from "../wording/text-table.ts";
 
 /** Thousandths of a point before and after; undefined is "ungraded". */
 interface PointsChange {

@@ -1,4 +1,5 @@
 // Finds where a function stands in a file that may be anything: by its first line and the indentation that ends it.
+import { declaredLine } from "../model/declared-line.ts";
 
 /** Lines of a file, counted from 1, both ends included. */
 export interface Extent {
@@ -14,11 +15,7 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
  * cannot be parsed gives at worst a few lines too many or too few.
  */
 export function findFunction(lines: readonly string[], name: string): Extent | undefined {
-  if (!/^\w+$/.test(name)) return undefined;
-  const declared = new RegExp(
-    `^\\s*(?:export\\s+)?(?:async\\s+)?(?:function\\*?\\s+${name}\\b|(?:const|let|var)\\s+${name}\\b\\s*[:=])`,
-  );
-  const first = lines.findIndex((line) => declared.test(line));
+  const first = declaredLine(lines, name);
   if (first < 0) return undefined;
   const indent = indentOf(lines[first] ?? "");
   if (/(?:;|\})\s*(?:\/\/.*)?$/.test(lines[first] ?? "")) return { from: first + 1, to: first + 1 };

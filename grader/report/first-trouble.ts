@@ -1,46 +1,10 @@
-// Decides what a student should look at first.
+// What a report tells a student to look at first.
 import type { RubricItem } from "../model/assignment.ts";
-import type { Diagnosis } from "../model/diagnosis.ts";
-import { functionOf } from "../model/function-of.ts";
 import type { Entry } from "../model/gradebook.ts";
-import type { JudgedCheck } from "../model/verdict.ts";
+import { rootCause, type RootCause } from "../model/root-cause.ts";
 
-export interface FirstTrouble {
-  readonly function: string;
-  /** Why the function is wrong, where that is known. */
-  readonly diagnosis?: Diagnosis;
-  /** The check that shows it best, on visible cases where one of these fails; absent for a function not written yet. */
-  readonly shownBy?: JudgedCheck;
-}
+export type FirstTrouble = RootCause;
 
-/**
- * The first root cause: the first function, in the order of the handout, that is wrong by itself; where nothing was
- * diagnosed the first check that fails; else the first function that is not written. Undefined when all is right.
- */
-export function firstTrouble(entry: Entry, items: readonly RubricItem[]): FirstTrouble | undefined {
-  if (entry.kind !== "graded") return undefined;
-  const judged = inOrder(entry.judged, items);
-  const wrong = judged.filter(({ verdict: { kind } }) => kind === "failed" || kind === "errored");
-  const diagnosis = entry.diagnoses.find(({ kind }) => kind !== "follows");
-  const name = diagnosis?.function ?? functionNamed(wrong[0]);
-  if (name !== undefined) {
-    const shownBy = best(wrong.filter(({ check }) => functionOf(check) === name));
-    return { function: name, ...(diagnosis && { diagnosis }), ...(shownBy && { shownBy }) };
-  }
-  const unwritten = functionNamed(judged.find(({ verdict }) => verdict.kind === "not-implemented"));
-  return unwritten === undefined ? undefined : { function: unwritten };
-}
-
-const functionNamed = (judged: JudgedCheck | undefined): string | undefined =>
-  judged && functionOf(judged.check);
-
-/** In the order of the rubric, so that what others build on comes first. */
-const inOrder = (judged: readonly JudgedCheck[], items: readonly RubricItem[]): readonly JudgedCheck[] =>
-  items.flatMap(({ checks }) => checks.flatMap((check) => judged.filter((one) => one.check === check)));
-
-/** Numbers to compare say most; a verdict on hidden cases says least. */
-function best(wrong: readonly JudgedCheck[]): JudgedCheck | undefined {
-  const compares = ({ verdict }: JudgedCheck): boolean =>
-    verdict.kind === "failed" && verdict.findings.some(({ evidence }) => evidence?.expected !== undefined);
-  return wrong.find(compares) ?? wrong.find(({ seen }) => seen === "visible") ?? wrong[0];
-}
+/** The first root cause of a graded entry; undefined when all is right or nothing was graded. */
+export const firstTrouble = (entry: Entry, items: readonly RubricItem[]): FirstTrouble | undefined =>
+  entry.kind === "graded" ? rootCause(entry.judged, entry.diagnoses, items) : undefined;

@@ -14,6 +14,13 @@ import { readingView } from "./student-reading.ts";
 export interface StudentWork {
   /** The files that were graded. */
   readonly files?: readonly SourceFile[];
+  /** Present where students judge their own work: on visible cases alone, on their own machine. */
+  readonly own?: OwnWork;
+}
+
+export interface OwnWork {
+  /** The names of files that were handed out and changed since; empty when there are none. */
+  readonly changed: string;
 }
 
 /** Longer names are cut. */
@@ -29,7 +36,7 @@ export function studentReport(
   source: ReportSource,
   entry: Entry,
   first: Language,
-  { files = [] }: StudentWork = {},
+  { files = [], own }: StudentWork = {},
 ): string {
   const { gradebook, items, wording } = source;
   if ("judged" in entry) entry.judged?.forEach(refuseHiddenData);
@@ -44,6 +51,8 @@ export function studentReport(
       .map((language, position, both) => ({
         ...readingView(source, entry, language, trouble, listing),
         name,
+        own: own !== undefined,
+        changed: own?.changed ?? "",
         id: visibleText(entry.id, longestName),
         isFirst: position === 0,
         otherLanguage: both[1 - position] ?? first,

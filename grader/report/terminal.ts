@@ -7,7 +7,7 @@ import { versionView } from "./graded-version.ts";
 import { toPoints } from "../model/points.ts";
 import { entryMilliPoints } from "./points-text.ts";
 import type { ReportSource } from "./report-source.ts";
-import { textTable } from "./text-table.ts";
+import { textTable } from "../wording/text-table.ts";
 
 /** With these a line stays below 80 cells. */
 const widestId = 20;

@@ -3,7 +3,7 @@ import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { changesTable } from "../../grader/report/changes-table.ts";
 import { classTable } from "../../grader/report/terminal.ts";
-import { textTable } from "../../grader/report/text-table.ts";
+import { textTable } from "../../grader/wording/text-table.ts";
 import { entries, gradebook, source } from "./example-class.ts";
 
 describe("textTable", () => {
