@@ -4,7 +4,7 @@ import { kadaiReporter } from "../grader/vitest-reporter.ts";
 
 export default defineConfig({
   test: {
-    include: ["assignments/*/checks.test.ts"],
+    include: ["assignments/*/checks.test.{ts,js}"],
     reporters: [kadaiReporter()],
     hookTimeout: 120_000,
   },
