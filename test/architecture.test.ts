@@ -20,6 +20,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "grader/gradebook": ["grader/model"],
   "grader/subjects": ["grader/model", "grader/loader"],
   "grader/sandbox": ["grader/model", "grader/loader"],
+  "grader/student-kit": ["grader/model", "grader/loader"],
   "grader/report": ["grader/model", "grader/wording"],
   "grader/judge-here.ts": [
     "grader/model",
@@ -41,6 +42,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "grader/judge",
     "grader/diagnose",
     "grader/gradebook",
+    "grader/student-kit",
     "grader/wording",
   ],
   "grader/proofs": [

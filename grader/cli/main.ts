@@ -1,6 +1,6 @@
 // The door of the command line: parses, dispatches, and turns every failure into one sentence and an exit code.
 //
-//   main.ts -> grade.ts  rejudge.ts  report.ts  verify.ts  record.ts     one file per command, each thin
+//   main.ts -> grade.ts  rejudge.ts  report.ts  verify.ts  record.ts  release.ts     one file per command, each thin
 //              publish.ts                                     writes what a graded class leaves in its folder
 //              progress.ts                                    count, rate and time left
 import yargs from "yargs";
@@ -13,6 +13,7 @@ import { wordingOf } from "../wording/wording.ts";
 import { gradeCommand } from "./grade.ts";
 import { recordCommand } from "./record.ts";
 import { rejudgeCommand } from "./rejudge.ts";
+import { releaseCommand } from "./release.ts";
 import { reportCommand } from "./report.ts";
 import type { Speaker } from "./speaker.ts";
 import { verifyCommand } from "./verify.ts";
@@ -33,6 +34,7 @@ async function main(words: readonly string[]): Promise<void> {
     .command(reportCommand(speaker))
     .command(verifyCommand(speaker))
     .command(recordCommand(speaker))
+    .command(releaseCommand(speaker))
     .demandCommand(1, say("cli.demand-command"))
     .strict()
     .recommendCommands()
@@ -59,7 +61,7 @@ function speakerFor(words: readonly string[]): Speaker {
 
 /** The help that belongs to what was typed: of a command where one was named, else of the program. */
 const helpOf = (words: readonly string[]): string =>
-  words.find((word) => /^(grade|rejudge|report|verify|record)$/.test(word)) ?? "";
+  words.find((word) => /^(grade|rejudge|report|verify|record|release)$/.test(word)) ?? "";
 
 try {
   await main(hideBin(process.argv));

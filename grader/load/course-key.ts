@@ -20,7 +20,7 @@ export function loadCourseKey(
   course = courseFolder,
 ): string {
   const given = environment["KADAI_COURSE_KEY"];
-  const file = join(course, ".kadai", "course-key");
+  const file = keyFile(course);
   const key = (given ?? readOrCreate(file, onNewKey)).trim();
   if (key.length >= shortestKey) return key;
   const place = given === undefined ? file : "KADAI_COURSE_KEY";
@@ -29,6 +29,15 @@ export function loadCourseKey(
     `The course key in ${place} has ${key.length} characters; use ${shortestKey} or more.`,
   );
 }
+
+/** The key where there is one; unlike {@link loadCourseKey}, makes none. */
+export function knownCourseKey(environment = process.env, course = courseFolder): string | undefined {
+  const file = keyFile(course);
+  const key = environment["KADAI_COURSE_KEY"] ?? (existsSync(file) ? readFileSync(file, "utf8") : "");
+  return key.trim() || undefined;
+}
+
+const keyFile = (course: string): string => join(course, ".kadai", "course-key");
 
 function readOrCreate(file: string, onNewKey: (file: string) => void): string {
   try {

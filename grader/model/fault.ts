@@ -17,7 +17,8 @@ export type FaultCode =
   | "bad-course-key"
   | "bad-gradebook"
   | "bad-option"
-  | "not-recorded";
+  | "not-recorded"
+  | "secret-in-kit";
 
 /** Someone who uses or extends kadai has to change something. Never thrown for what a student's code does. */
 export class Fault extends Error {

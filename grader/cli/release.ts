@@ -1,0 +1,35 @@
+// `kadai release [ASSIGNMENT...] --out DIR`: the kit for students, with the proof that no secret is in it.
+import type { CommandModule } from "yargs";
+import { listAssignments, resolveAssignment } from "../load/assignment.ts";
+import { release } from "../release.ts";
+import type { Speaker } from "./speaker.ts";
+
+interface Options {
+  readonly assignments?: readonly string[] | undefined;
+  readonly out: string;
+  readonly address?: string | undefined;
+}
+
+export const releaseCommand = ({ say }: Speaker): CommandModule<unknown, Options> => ({
+  command: "release [assignments..]",
+  describe: say("release.command"),
+  builder: (yargs) =>
+    yargs
+      .positional("assignments", { type: "string", array: true, describe: say("release.assignments") })
+      .option("out", { type: "string", demandOption: true, describe: say("release.out") })
+      .option("address", { type: "string", describe: say("release.address") })
+      .example(say("release.example"), ""),
+  handler: async ({ assignments = [], out, address }) => {
+    const ids =
+      assignments.length > 0 ? assignments.map((name) => resolveAssignment(name)) : listAssignments();
+    const released = await release([...new Set(ids)].toSorted(), { out, ...(address && { address }) });
+    const { files, changed } = released;
+    const lines = changed
+      ? [
+          say("release.done", { folder: out, assignments: released.assignments.join(", "), files }),
+          say("release.next", { folder: out }),
+        ]
+      : [say("release.unchanged", { folder: out })];
+    process.stdout.write(`${lines.join("\n")}\n`);
+  },
+});
