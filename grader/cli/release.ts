@@ -12,13 +12,13 @@ interface Options {
 
 export const releaseCommand = ({ say }: Speaker): CommandModule<unknown, Options> => ({
   command: "release [assignments..]",
-  describe: say("release.command"),
+  describe: say("cli.release"),
   builder: (yargs) =>
     yargs
-      .positional("assignments", { type: "string", array: true, describe: say("release.assignments") })
-      .option("out", { type: "string", demandOption: true, describe: say("release.out") })
-      .option("address", { type: "string", describe: say("release.address") })
-      .example(say("release.example"), ""),
+      .positional("assignments", { type: "string", array: true, describe: say("cli.release-assignments") })
+      .option("out", { type: "string", demandOption: true, describe: say("cli.release-out") })
+      .option("address", { type: "string", describe: say("cli.release-address") })
+      .example(say("cli.release-example"), ""),
   handler: async ({ assignments = [], out, address }) => {
     const ids =
       assignments.length > 0 ? assignments.map((name) => resolveAssignment(name)) : listAssignments();
