@@ -30,6 +30,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "grader/diagnose",
   ],
   "grader/hint.ts": ["grader/judge-here.ts", "grader/model", "grader/load", "grader/wording"],
+  "grader/update-kit.ts": ["grader/model", "grader/load", "grader/wording"],
   "grader/vitest.ts": ["grader/judge-here.ts", "grader/model", "grader/load", "grader/wording"],
   "grader/vitest-reporter.ts": ["grader/model", "grader/load", "grader/wording"],
   "grader/use-case": [

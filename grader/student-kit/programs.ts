@@ -3,6 +3,7 @@
 /** Script names and the source that each starts. A new program is one line here. */
 export const programs: Readonly<Record<string, string>> = {
   hint: "grader/hint.ts",
+  update: "grader/update-kit.ts",
 };
 
 /** Scripts that start a program of somebody else's. */
