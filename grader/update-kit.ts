@@ -53,7 +53,7 @@ function gitWith(words: readonly string[], paths: readonly string[]): void {
 /** @throws Fault with git's own reason. */
 function git(words: readonly string[], input = ""): string {
   try {
-    return execFileSync("git", words, { cwd: courseFolder, encoding: "utf8", input });
+    return execFileSync("git", words, { cwd: courseFolder, encoding: "utf8", input, stdio: "pipe" });
   } catch (error) {
     const { stderr, message } = error as Error & { readonly stderr?: string };
     throw new Fault("bad-option", say("kit.git-failed", { reason: (stderr || message).trim() }));
