@@ -1,18 +1,17 @@
 // Use case: writes the student kit, and proves that no secret is in it before anybody can find it there.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { makeFolder } from "./make-folder.ts";
 import { courseFolder, loadAssignment } from "./load/assignment.ts";
 import { knownCourseKey } from "./load/course-key.ts";
 import { readVersion } from "./load/version.ts";
 import { Fault } from "./model/fault.ts";
+import { putInPlace, requirePlace } from "./put-in-place.ts";
 import { requireReleasable } from "./require-releasable.ts";
+import { secretsOf } from "./secrets-of.ts";
 import { commitAll } from "./student-kit/commit.ts";
 import { composeKit } from "./student-kit/compose.ts";
 import { filesBelow } from "./student-kit/files-below.ts";
 import type { KitFile } from "./student-kit/kit-file.ts";
-import { putInPlace, requirePlace } from "./student-kit/place.ts";
-import { secretsOf } from "./secrets-of.ts";
 import { findLeaks, type Leak, type Secrets } from "./student-kit/secrets.ts";
 
 export interface ReleaseSettings {
@@ -45,9 +44,8 @@ export async function release(ids: readonly string[], settings: ReleaseSettings)
   const version = readVersion();
   const files = composeKit({ course, assignments, version, ...(address !== undefined && { address }) });
   const secrets = await secretsOf(assignments, course, knownCourseKey(environment, course));
-  makeFolder(dirname(out), "--out");
   let changed = false;
-  await putInPlace(out, (folder) => {
+  putInPlace(out, (folder) => {
     for (const file of files) writeBelow(folder, file);
     proveClean(folder, secrets);
     changed = commitAll(folder, `The student kit of kadai ${version}`);

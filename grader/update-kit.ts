@@ -26,7 +26,7 @@ try {
 
 /** What was done, in a sentence. @throws Fault where it cannot be; then nothing has changed. */
 function update(named: string | undefined): string {
-  const older = JSON.parse(readFileSync(join(courseFolder, description), "utf8")) as Kit;
+  const older = ownKit();
   const address = named ?? older.address;
   if (address === undefined) throw new Fault("bad-option", say("kit.no-address"));
   // What is committed cannot get lost.
@@ -42,6 +42,12 @@ function update(named: string | undefined): string {
   return git(["status", "--porcelain"]) === ""
     ? say("kit.fresh")
     : say("kit.updated", { version: newer.version });
+}
+
+/** What this kit says about itself; one that lost its description can get it back. */
+function ownKit(): Pick<Kit, "address" | "files"> {
+  const file = join(courseFolder, description);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Kit) : { files: {} };
 }
 
 /** Names the paths on the standard input: a command line on Windows is too short for them. */

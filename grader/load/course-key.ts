@@ -21,21 +21,25 @@ export function loadCourseKey(
 ): string {
   const given = environment["KADAI_COURSE_KEY"];
   const file = keyFile(course);
-  const key = (given ?? readOrCreate(file, onNewKey)).trim();
+  return given === undefined
+    ? longEnough(readOrCreate(file, onNewKey), file)
+    : longEnough(given, "KADAI_COURSE_KEY");
+}
+
+function longEnough(text: string, place: string): string {
+  const key = text.trim();
   if (key.length >= shortestKey) return key;
-  const place = given === undefined ? file : "KADAI_COURSE_KEY";
   throw new Fault(
     "bad-course-key",
     `The course key in ${place} has ${key.length} characters; use ${shortestKey} or more.`,
   );
 }
 
-/** The key where there is one; unlike {@link loadCourseKey}, makes none. */
-export function knownCourseKey(environment = process.env, course = courseFolder): string | undefined {
-  const file = keyFile(course);
-  const key = environment["KADAI_COURSE_KEY"] ?? (existsSync(file) ? readFileSync(file, "utf8") : "");
-  return key.trim() || undefined;
-}
+/** The key where there is one: as {@link loadCourseKey}, which would make one. */
+export const knownCourseKey = (environment = process.env, course = courseFolder): string | undefined =>
+  environment["KADAI_COURSE_KEY"] === undefined && !existsSync(keyFile(course))
+    ? undefined
+    : loadCourseKey(() => {}, environment, course);
 
 const keyFile = (course: string): string => join(course, ".kadai", "course-key");
 

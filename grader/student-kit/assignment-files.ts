@@ -1,10 +1,10 @@
 // What a student gets of an assignment's folder: all of it, with the grader's side of it as JavaScript.
-import { readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import type { Assignment } from "../model/assignment.ts";
 import { filesBelow } from "./files-below.ts";
 import type { KitFile } from "./kit-file.ts";
 import { importsOf } from "./reach.ts";
+import { readText } from "./read-text.ts";
 
 /** What the grader starts from in an assignment, from the course's folder. */
 export const checkSources = ({ id }: Assignment): readonly string[] =>
@@ -25,7 +25,7 @@ export function filesAsTheyAre(course: string, assignments: readonly Assignment[
   const own = assignments.flatMap(({ id }) => filesBelow(course, posix.join("assignments", id)));
   return [...new Set([...own, ...open, "assignments/formulas.json"])]
     .filter((path) => !closed.has(path))
-    .map((path) => ({ path, text: readFileSync(join(course, path), "utf8") }));
+    .map((path) => ({ path, text: readText(course, path) }));
 }
 
 /** The sources that checks import, be it for their types alone. */
@@ -34,7 +34,7 @@ function ofChecks(course: string, assignment: Assignment, open: ReadonlySet<stri
   const visit = (source: string): void => {
     if (found.has(source) || open.has(source) || !source.startsWith("assignments/")) return;
     found.add(source);
-    for (const specifier of importsOf(readFileSync(join(course, source), "utf8")))
+    for (const specifier of importsOf(readText(course, source)))
       if (specifier.startsWith(".")) visit(posix.join(posix.dirname(source), specifier));
   };
   checkSources(assignment).forEach(visit);

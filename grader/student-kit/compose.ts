@@ -1,5 +1,5 @@
 // All files of a student kit, as they are to be written.
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Assignment } from "../model/assignment.ts";
 import { kitHash, type Kit } from "../model/kit.ts";
@@ -10,6 +10,7 @@ import type { KitFile } from "./kit-file.ts";
 import { packageFiles } from "./package-files.ts";
 import { programs } from "./programs.ts";
 import { reach } from "./reach.ts";
+import { readText } from "./read-text.ts";
 import { readAtRunTime } from "./read-at-run-time.ts";
 
 export interface KitSettings {
@@ -62,7 +63,7 @@ function filesAt(course: string, path: string): readonly KitFile[] {
   const place = join(course, path);
   if (!existsSync(place)) return [];
   const paths = statSync(place).isDirectory() ? filesBelow(course, path) : [path];
-  return paths.map((file) => ({ path: file, text: readFileSync(join(course, file), "utf8") }));
+  return paths.map((file) => ({ path: file, text: readText(course, file) }));
 }
 
 /** A name for all that decides what an assignment asks of a student: its own files and what every assignment shares. */

@@ -7,6 +7,7 @@ interface Locked {
   readonly optional?: boolean;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
+  readonly peer?: boolean;
   readonly dependencies?: Names;
   readonly optionalDependencies?: Names;
   readonly peerDependencies?: Names;
@@ -38,19 +39,10 @@ export interface Root {
  * @throws Error when the lock lacks a package that is needed.
  */
 export function lockFor(root: Root, { lockfileVersion, packages }: Lock): Lock {
-  const needed = new Set<string>();
-  const visit = (place: string): void => {
-    if (needed.has(place)) return;
-    needed.add(place);
-    for (const { name, optional } of dependenciesOf(packages[place] ?? {})) {
-      const found = nearest(packages, place, name);
-      if (found !== undefined) visit(found);
-      else if (!optional) throw new Error(`the lock file lacks ${name}, which ${place} needs`);
-    }
-  };
-  for (const name of Object.keys(root.dependencies)) visit(`node_modules/${name}`);
+  const needed = reachable(root, packages, true);
+  const withoutPeers = reachable(root, packages, false);
   const kept = Object.entries(packages).flatMap(([place, locked]) =>
-    needed.has(place) ? [[place, asDependency(locked)] as const] : [],
+    needed.has(place) ? [[place, asDependency(locked, !withoutPeers.has(place))] as const] : [],
   );
   return {
     ...{ name: root.name, version: root.version, lockfileVersion, requires: true },
@@ -58,20 +50,37 @@ export function lockFor(root: Root, { lockfileVersion, packages }: Lock): Lock {
   };
 }
 
-function dependenciesOf(locked: Locked): readonly { readonly name: string; readonly optional: boolean }[] {
-  const {
-    dependencies = {},
-    optionalDependencies = {},
-    peerDependencies = {},
-    peerDependenciesMeta = {},
-  } = locked;
+/** Where the packages lie that a project needs. @param withPeers whether also what is needed only as a peer. */
+function reachable(root: Root, packages: Lock["packages"], withPeers: boolean): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (place: string): void => {
+    if (found.has(place)) return;
+    found.add(place);
+    for (const { name, kind } of dependenciesOf(packages[place] ?? {})) {
+      if (kind === "peer" && !withPeers) continue;
+      const nearestPlace = nearest(packages, place, name);
+      if (nearestPlace !== undefined) visit(nearestPlace);
+      else if (kind !== "optional") throw new Error(`the lock file lacks ${name}, which ${place} needs`);
+    }
+  };
+  for (const name of Object.keys(root.dependencies)) visit(`node_modules/${name}`);
+  return found;
+}
+
+interface Dependency {
+  readonly name: string;
+  readonly kind: "needed" | "optional" | "peer";
+}
+
+function dependenciesOf(locked: Locked): readonly Dependency[] {
+  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta = {} } = locked;
+  const named = (names: Names = {}, kind: Dependency["kind"]) =>
+    Object.keys(names).map((name) => ({ name, kind }));
   return [
-    ...Object.keys(dependencies).map((name) => ({ name, optional: false })),
-    ...Object.keys(optionalDependencies).map((name) => ({ name, optional: true })),
+    ...named(dependencies, "needed"),
+    ...named(optionalDependencies, "optional"),
     // npm installs a peer, unless it may be missing and nobody else asks for it.
-    ...Object.keys(peerDependencies)
-      .filter((name) => peerDependenciesMeta[name]?.optional !== true)
-      .map((name) => ({ name, optional: false })),
+    ...named(peerDependencies, "peer").filter(({ name }) => peerDependenciesMeta[name]?.optional !== true),
   ];
 }
 
@@ -85,7 +94,27 @@ function nearest(packages: Lock["packages"], from: string, name: string): string
   return top in packages ? top : undefined;
 }
 
-/** What was "dev" of the one project is a dependency of the other. */
-function asDependency({ dev: _dev, devOptional, resolved: _resolved, ...locked }: Locked): Locked {
-  return devOptional ? { ...locked, optional: true } : locked;
+/** With the marks that npm sets by the way a package is reached. */
+function asDependency(
+  { dev: _dev, devOptional, resolved: _resolved, optional, peer: _peer, ...locked }: Locked,
+  isPeer: boolean,
+): Locked {
+  const marked = {
+    ...locked,
+    ...((optional || devOptional) && { optional: true }),
+    ...(isPeer && { peer: true }),
+  };
+  return Object.fromEntries(Object.entries(marked).toSorted(asNpmWrites));
+}
+
+/** In the order of npm, so that it finds nothing to rewrite: version and hash, plain values, what it depends on, the rest. */
+function asNpmWrites([one, value]: [string, unknown], [other, otherValue]: [string, unknown]): number {
+  return rank(one, value) - rank(other, otherValue) || (one < other ? -1 : 1);
+}
+
+function rank(key: string, value: unknown): number {
+  const first = ["version", "integrity"];
+  if (first.includes(key)) return first.indexOf(key);
+  if (typeof value !== "object" || Array.isArray(value)) return 2;
+  return key === "dependencies" ? 3 : 4;
 }

@@ -1,8 +1,8 @@
 // Finds all that a program loads, by its import lines, and turns it into JavaScript that any Node can run.
-import { readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { stripTypes } from "../loader/transform.ts";
 import type { KitFile } from "./kit-file.ts";
+import { readText } from "./read-text.ts";
 import { readAtRunTime } from "./read-at-run-time.ts";
 
 export interface Reached {
@@ -28,7 +28,7 @@ export function reach(
   const packages = new Set<string>();
   const visit = (source: string): void => {
     if (scripts.has(source) || isHandedOut(source)) return;
-    const code = stripTypes(readFileSync(join(course, source), "utf8"));
+    const code = stripTypes(readText(course, source));
     if (code.includes("import.meta.") && !source.endsWith("/checks.test.ts") && !(source in readAtRunTime))
       throw new Error(`say in read-at-run-time.ts what ${source} reads`);
     const resolve = (specifier: string) => posix.join(posix.dirname(source), specifier);

@@ -64,3 +64,15 @@ test("no address of a registry stands in it, and nothing is for development only
   const { packages } = lockFor(root, lockOf({ "node_modules/a": { version: "1.0.0", resolved, dev: true } }));
   expect(packages["node_modules/a"]).toEqual({ version: "1.0.0" });
 });
+
+test("what is there as a peer alone is marked as one, and nothing else", () => {
+  const peers = { peerDependencies: { b: "1" } };
+  const packages = {
+    "node_modules/a": peers,
+    "node_modules/b": { dependencies: { c: "1" } },
+    "node_modules/c": {},
+  };
+  expect(lockFor(root, lockOf(packages)).packages["node_modules/c"]).toEqual({ peer: true });
+  const both = { ...packages, "node_modules/a": { ...peers, dependencies: { c: "1" } } };
+  expect(lockFor(root, lockOf(both)).packages["node_modules/c"]).toEqual({});
+});
