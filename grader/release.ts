@@ -5,6 +5,7 @@ import { courseFolder, loadAssignment } from "./load/assignment.ts";
 import { knownCourseKey } from "./load/course-key.ts";
 import { readVersion } from "./load/version.ts";
 import { Fault } from "./model/fault.ts";
+import type { Untrusted } from "./model/untrusted.ts";
 import { putInPlace, requirePlace } from "./put-in-place.ts";
 import { requireReleasable } from "./require-releasable.ts";
 import { secretsOf } from "./secrets-of.ts";
@@ -19,6 +20,8 @@ export interface ReleaseSettings {
   readonly out: string;
   /** Of the git repository from which students can fetch newer kits. */
   readonly address?: string;
+  /** The ids of the class, so that the seeds of its hidden cases are searched for too. */
+  readonly students?: readonly Untrusted[];
   readonly course?: string;
   readonly environment?: NodeJS.ProcessEnv;
 }
@@ -37,13 +40,14 @@ export interface Released {
  * written; then there is no kit.
  */
 export async function release(ids: readonly string[], settings: ReleaseSettings): Promise<Released> {
-  const { out, address, course = courseFolder, environment = process.env } = settings;
+  const { out, address, students, course = courseFolder, environment = process.env } = settings;
   requirePlace(out);
   for (const id of ids) await requireReleasable(id, course);
   const assignments = await Promise.all(ids.map((id) => loadAssignment(id, course)));
   const version = readVersion();
   const files = composeKit({ course, assignments, version, ...(address !== undefined && { address }) });
-  const secrets = await secretsOf(assignments, course, knownCourseKey(environment, course));
+  const key = knownCourseKey(environment, course);
+  const secrets = await secretsOf(assignments, { course, key, students });
   let changed = false;
   putInPlace(out, (folder) => {
     for (const file of files) writeBelow(folder, file);

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assignment } from "./model/assignment.ts";
 import { planCases, referenceCalls } from "./model/case-plan.ts";
+import { seedOf } from "./model/seed.ts";
+import type { Untrusted } from "./model/untrusted.ts";
 import { loadReference } from "./load/reference.ts";
 import { secretCode } from "./student-kit/secret-code.ts";
 import { secretData } from "./student-kit/secret-data.ts";
@@ -10,13 +12,21 @@ import { secretWords } from "./student-kit/secret-words.ts";
 import type { Secrets } from "./student-kit/secrets.ts";
 import { reference } from "./subjects/reference.ts";
 
-/** Draws of hidden cases whose data are searched for. */
+/** Draws of hidden cases, nobody's in particular, whose data are searched for. */
 const seeds = [1, 20_261_202, 40_522_403];
+
+/** What a course keeps to itself besides its reference. */
+export interface CourseSecrets {
+  readonly course: string;
+  /** The course key; absent where nobody has made one yet. */
+  readonly key?: string | undefined;
+  /** The ids of the class: with the key they give the seeds of its hidden cases. */
+  readonly students?: readonly Untrusted[] | undefined;
+}
 
 export async function secretsOf(
   assignments: readonly Assignment[],
-  course: string,
-  key: string | undefined,
+  { course, key, students = [] }: CourseSecrets,
 ): Promise<Secrets> {
   const pieces = new Map(secretCode(course, assignments));
   const numbers = new Map<string, string>();
@@ -26,6 +36,9 @@ export async function secretsOf(
     const what = `of the hidden cases of ${assignment.id}`;
     for (const piece of found.pieces) pieces.set(piece, `data ${what}`);
     for (const number of found.numbers) numbers.set(number, `a number ${what}`);
+    if (key !== undefined)
+      for (const student of students)
+        numbers.set(String(seedOf(key, assignment.id, student)), `a seed ${what}`);
   }
   return { pieces, numbers, words: secretWords(key, course) };
 }

@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { courseFolder, loadAssignment } from "../../grader/load/assignment.ts";
+import { seedOf } from "../../grader/model/seed.ts";
 import { loadReference } from "../../grader/load/reference.ts";
 import { stripTypes } from "../../grader/loader/transform.ts";
 import { secretsOf } from "../../grader/secrets-of.ts";
@@ -19,7 +20,7 @@ let secrets: Secrets;
 beforeAll(async () => {
   const assignments = [await loadAssignment(id)];
   files = composeKit({ course: courseFolder, assignments, version: "1.0.0" });
-  secrets = await secretsOf(assignments, courseFolder, key);
+  secrets = await secretsOf(assignments, { course: courseFolder, key, students: ["s01"] });
 });
 
 /** Puts a text below the last line of a file of the kit, and says what is then found. */
@@ -109,6 +110,12 @@ describe("hidden data", () => {
     expect(found("README.md", `try -${number}`)).toEqual(["0: a number of the hidden cases of 02-delta"]);
   });
 
+  test("are found as the seed of a student", () => {
+    const what = "0: a seed of the hidden cases of 02-delta";
+    expect(found("README.md", `seed ${seedOf(key, id, "s01")}`)).toEqual([what]);
+    expect(found("README.md", `seed ${seedOf(key, id, "s02")}`)).toEqual([]);
+  });
+
   test("that are visible too, or short, are none", async () => {
     const visible = readFileSync(join(courseFolder, "assignments", id, "expected.json"), "utf8");
     expect(numbersIn(visible).length).toBeGreaterThan(100);
@@ -132,7 +139,7 @@ describe("words", () => {
   });
 
   test("without the key no form of it is looked for", async () => {
-    const { words } = await secretsOf([], courseFolder, undefined);
+    const { words } = await secretsOf([], { course: courseFolder });
     expect(new Set(words.values())).toEqual(new Set(["a path of this machine"]));
   });
 });
