@@ -11,6 +11,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "grader/model": [],
   "grader/checks": ["grader/model"],
   "grader/kit.ts": ["grader/checks", "grader/model"],
+  "grader/update-kit.ts": ["grader/model", "grader/load", "grader/wording"],
   "grader/wording": ["grader/model"],
   "grader/loader": ["grader/model"],
   "grader/load": ["grader/model"],
@@ -30,7 +31,6 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "grader/diagnose",
   ],
   "grader/hint.ts": ["grader/judge-here.ts", "grader/model", "grader/load", "grader/wording"],
-  "grader/update-kit.ts": ["grader/model", "grader/load", "grader/wording"],
   "grader/vitest.ts": ["grader/judge-here.ts", "grader/model", "grader/load", "grader/wording"],
   "grader/vitest-reporter.ts": ["grader/model", "grader/load", "grader/wording"],
   "grader/use-case": [

@@ -14,11 +14,11 @@ export type FaultCode =
   | "not-utf8"
   | "no-sandbox"
   | "sandbox-failed"
+  | "secret-in-kit"
   | "bad-course-key"
   | "bad-gradebook"
   | "bad-option"
-  | "not-recorded"
-  | "secret-in-kit";
+  | "not-recorded";
 
 /** Someone who uses or extends kadai has to change something. Never thrown for what a student's code does. */
 export class Fault extends Error {
