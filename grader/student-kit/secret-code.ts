@@ -5,10 +5,11 @@ import { stripTypes } from "../loader/transform.ts";
 import type { Assignment } from "../model/assignment.ts";
 import { denseOf, fewestDense, searchFor } from "./dense-text.ts";
 import { filesBelow } from "./files-below.ts";
+import { harmlessLines } from "./harmless-lines.ts";
 
 /**
  * Every line of 25 characters or more, blanks not counted, also as it is without its types, with where it stands.
- * Lines that handed-out code has are none of them; nor are imports and lists of names.
+ * Lines that handed-out code has are none of them; nor are imports and {@link harmlessLines}.
  */
 export function secretCode(course: string, assignments: readonly Assignment[]): ReadonlyMap<string, string> {
   const lines = new Map<string, string>();
@@ -17,10 +18,11 @@ export function secretCode(course: string, assignments: readonly Assignment[]): 
     for (const version of [text, withoutTypes(path, text)])
       version.split("\n").forEach((line, index) => {
         const dense = denseOf(line);
-        if (dense.length >= fewestDense && !tellsNothing(line) && !lines.has(dense))
+        if (dense.length >= fewestDense && !isImport(line) && !lines.has(dense))
           lines.set(dense, `what stands in ${path}:${index + 1}`);
       });
   }
+  for (const line of Object.keys(harmlessLines)) lines.delete(denseOf(line));
   const { all, code } = open(course, assignments);
   for (const { piece } of searchFor(lines.keys())(code)) lines.delete(piece);
   // A comment of the stub may stand in a solution as well; a solution in a comment of the stub may not.
@@ -29,9 +31,7 @@ export function secretCode(course: string, assignments: readonly Assignment[]): 
   return lines;
 }
 
-/** Imports, and names in a row, such as `const names = ["training", "validation", "test"] as const;`. */
-const tellsNothing = (line: string): boolean =>
-  /^\s*(import\b|export [{*]|const \w+ = \[("\w+"(, )?)+\]( as const)? ?;$)/.test(line);
+const isImport = (line: string): boolean => /^\s*(import\b|export [{*])/.test(line);
 
 /** Nothing where it cannot be read: some specimens are no TypeScript on purpose. */
 function withoutTypes(path: string, text: string): string {

@@ -1,5 +1,6 @@
 // Text that must not be in a student kit: the course key in every form it is written down in, and this machine's paths.
 import { homedir } from "node:os";
+import { sep } from "node:path";
 
 /** What each text is, by the text. @param key absent where nobody has made one yet. */
 export const secretWords = (key: string | undefined, course: string): ReadonlyMap<string, string> =>
@@ -18,13 +19,11 @@ function formsOfKey(key: string): readonly (readonly [form: string, what: string
   ];
 }
 
-/** Shorter ones, such as "/", stand anywhere. */
-const shortestPath = 5;
-
+/** Whatever lies below the course's folder or the home folder. With the separator: "/root" also begins "/root-cause". */
 const paths = (course: string): readonly (readonly [path: string, what: string])[] =>
   [course, homedir()]
-    .map((path) => path.replace(/[/\\]+$/, ""))
-    .filter((path) => path.length >= shortestPath)
+    .map((path) => path.replace(/[/\\]*$/, sep))
+    .filter((path) => path !== sep)
     // As it is, as JSON writes it, and as an address has it.
     .flatMap((path) => [path, path.replaceAll("\\", "\\\\"), path.replaceAll("\\", "/")])
     .map((path) => [path, "a path of this machine"]);

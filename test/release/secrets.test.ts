@@ -9,6 +9,7 @@ import { loadReference } from "../../grader/load/reference.ts";
 import { stripTypes } from "../../grader/loader/transform.ts";
 import { secretsOf } from "../../grader/secrets-of.ts";
 import { composeKit } from "../../grader/student-kit/compose.ts";
+import { harmlessLines } from "../../grader/student-kit/harmless-lines.ts";
 import type { KitFile } from "../../grader/student-kit/kit-file.ts";
 import { findLeaks, numbersIn, type Secrets } from "../../grader/student-kit/secrets.ts";
 
@@ -86,6 +87,13 @@ describe("code", () => {
     ]);
   });
 
+  test("that gives nothing away is excused, each line with a reason", () => {
+    for (const [line, why] of Object.entries(harmlessLines)) {
+      expect(found("grader/hint.js", line)).toEqual([]);
+      expect(why).not.toBe("");
+    }
+  });
+
   test("that was handed out is no secret, nor is what the stub declares", () => {
     const stub = files.find(({ path }) => path === "assignments/02-delta/delta.ts")?.text ?? "";
     const given = files.find(({ path }) => path === "assignments/given/network.ts")?.text ?? "";
@@ -136,6 +144,10 @@ describe("words", () => {
     ["a path of this machine", JSON.stringify({ home: join(homedir(), "notes") })],
   ])("such as %s are found", (what, planted) => {
     expect(found("package.json", `x${planted}x`)).toContain(`0: ${what}`);
+  });
+
+  test("that only begin like a path are none", () => {
+    expect(found("package.json", `${homedir()}-cause`)).toEqual([]);
   });
 
   test("without the key no form of it is looked for", async () => {
