@@ -9,6 +9,7 @@ export type SchemaName =
   | "equivalent-mutants"
   | "expected"
   | "formulas"
+  | "kit"
   | "messages"
   | "mistakes"
   | "mutation";
