@@ -11,6 +11,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "grader/model": [],
   "grader/checks": ["grader/model"],
   "grader/kit.ts": ["grader/checks", "grader/model"],
+  "grader/update-kit.ts": ["grader/model", "grader/load", "grader/wording"],
   "grader/wording": ["grader/model"],
   "grader/loader": ["grader/model"],
   "grader/load": ["grader/model"],
@@ -20,6 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "grader/gradebook": ["grader/model"],
   "grader/subjects": ["grader/model", "grader/loader"],
   "grader/sandbox": ["grader/model", "grader/loader"],
+  "grader/student-kit": ["grader/model", "grader/loader"],
   "grader/report": ["grader/model", "grader/wording"],
   "grader/judge-here.ts": [
     "grader/model",
@@ -70,6 +72,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "grader/judge",
     "grader/diagnose",
     "grader/gradebook",
+    "grader/student-kit",
     "grader/wording",
   ],
   "grader/proofs": [

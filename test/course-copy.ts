@@ -17,6 +17,7 @@ export function copyCourse({ reference }: { readonly reference: boolean }): Cour
     "grader",
     "templates",
     "package.json",
+    "package-lock.json",
     "tsconfig.json",
     // How right solutions are changed is part of what a mutation score depends on.
     ...(reference ? ["reference", join("test", "mutation")] : []),

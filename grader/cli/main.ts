@@ -1,6 +1,7 @@
 // The door of the command line: parses, dispatches, and turns every failure into one sentence and an exit code.
 //
-//   main.ts -> grade.ts  merge.ts  rejudge.ts  report.ts  verify.ts  record.ts  init-course.ts     one file per command, each thin
+//   main.ts -> grade.ts  merge.ts  rejudge.ts  report.ts  verify.ts  record.ts  release.ts  init-course.ts
+//                                                              one file per command, each thin
 //              publish.ts                                     writes what a graded class leaves in its folder
 //              progress.ts                                    count, rate and time left
 import yargs from "yargs";
@@ -15,6 +16,7 @@ import { initCourseCommand } from "./init-course.ts";
 import { mergeCommand } from "./merge.ts";
 import { recordCommand } from "./record.ts";
 import { rejudgeCommand } from "./rejudge.ts";
+import { releaseCommand } from "./release.ts";
 import { reportCommand } from "./report.ts";
 import type { Speaker } from "./speaker.ts";
 import { verifyCommand } from "./verify.ts";
@@ -36,6 +38,7 @@ async function main(words: readonly string[]): Promise<void> {
     .command(reportCommand(speaker))
     .command(verifyCommand(speaker))
     .command(recordCommand(speaker))
+    .command(releaseCommand(speaker))
     .command(initCourseCommand(speaker))
     .demandCommand(1, say("cli.demand-command"))
     .strict()
@@ -63,7 +66,7 @@ function speakerFor(words: readonly string[]): Speaker {
 
 /** The help that belongs to what was typed: of a command where one was named, else of the program. */
 const helpOf = (words: readonly string[]): string =>
-  words.find((word) => /^(grade|merge|rejudge|report|verify|record|init-course)$/.test(word)) ?? "";
+  words.find((word) => /^(grade|merge|rejudge|report|verify|record|release|init-course)$/.test(word)) ?? "";
 
 try {
   await main(hideBin(process.argv));

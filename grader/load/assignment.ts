@@ -11,6 +11,7 @@ import {
 } from "../model/assignment.ts";
 import type { CaseSets, Check } from "../model/check.ts";
 import { Fault } from "../model/fault.ts";
+import { ownExtension } from "../model/own-extension.ts";
 import type { SourceFile } from "../model/snapshot.ts";
 import { formulaInconsistency, loadFormulas } from "./formulas.ts";
 import { matchAssignment } from "./match-assignment.ts";
@@ -50,7 +51,7 @@ export async function loadAssignment(id: string, course = courseFolder): Promise
     id,
     folder,
     manifest,
-    checks: await loadChecks(join(folder, "checks.ts")),
+    checks: await loadChecks(join(folder, `checks${ownExtension}`)),
     cases: readJson<CaseSets>(join(folder, "cases.json"), "cases", "broken-assignment"),
     messages,
     formulas: loadFormulas(course),

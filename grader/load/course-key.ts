@@ -20,15 +20,28 @@ export function loadCourseKey(
   course = courseFolder,
 ): string {
   const given = environment["KADAI_COURSE_KEY"];
-  const file = join(course, ".kadai", "course-key");
-  const key = (given ?? readOrCreate(file, onNewKey)).trim();
+  const file = keyFile(course);
+  return given === undefined
+    ? longEnough(readOrCreate(file, onNewKey), file)
+    : longEnough(given, "KADAI_COURSE_KEY");
+}
+
+function longEnough(text: string, place: string): string {
+  const key = text.trim();
   if (key.length >= shortestKey) return key;
-  const place = given === undefined ? file : "KADAI_COURSE_KEY";
   throw new Fault(
     "bad-course-key",
     `The course key in ${place} has ${key.length} characters; use ${shortestKey} or more.`,
   );
 }
+
+/** The key where there is one: as {@link loadCourseKey}, which would make one. */
+export const knownCourseKey = (environment = process.env, course = courseFolder): string | undefined =>
+  environment["KADAI_COURSE_KEY"] === undefined && !existsSync(keyFile(course))
+    ? undefined
+    : loadCourseKey(() => {}, environment, course);
+
+const keyFile = (course: string): string => join(course, ".kadai", "course-key");
 
 function readOrCreate(file: string, onNewKey: (file: string) => void): string {
   try {

@@ -14,6 +14,7 @@ export type FaultCode =
   | "not-utf8"
   | "no-sandbox"
   | "sandbox-failed"
+  | "secret-in-kit"
   | "bad-course-key"
   | "bad-gradebook"
   | "bad-option"

@@ -14,6 +14,7 @@ import { findPackageJSON } from "node:module";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripTypes } from "../loader/transform.ts";
+import { ownExtension } from "../model/own-extension.ts";
 import { publicTemporaryFolder } from "./public-place.ts";
 
 export interface Runtime {
@@ -32,8 +33,6 @@ export interface EmptyRuntime extends Runtime {
 
 const here = fileURLToPath(import.meta.url);
 const graderFolder = dirname(dirname(here));
-/** ".ts" in the repository; ".js" in a packed copy, whose types are stripped. */
-const extension = here.slice(-3);
 
 /** Folders of packages that nothing loads at run time. */
 const unused = ["esm", "types", "src", "vendor", "bin", "native-example", "register", "ts-node-plugin"];
@@ -67,7 +66,7 @@ export function createRuntime(): Runtime {
  */
 function fill(folder: string): void {
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-  copySources(join(graderFolder, "sandbox", `worker${extension}`), folder, new Set());
+  copySources(join(graderFolder, "sandbox", `worker${ownExtension}`), folder, new Set());
   cpSync(join(graderFolder, "loader", "prelude"), join(folder, "loader", "prelude"), { recursive: true });
   for (const name of ["isolated-vm", "sucrase"]) copyPackage(name, here, folder);
 }
@@ -77,8 +76,8 @@ function copySources(file: string, folder: string, copied: Set<string>): void {
   if (copied.has(file)) return;
   copied.add(file);
   const text = readFileSync(file, "utf8");
-  const script = extension === ".ts" ? stripTypes(text) : text;
-  const target = join(folder, relative(graderFolder, file)).slice(0, -extension.length);
+  const script = ownExtension === ".ts" ? stripTypes(text) : text;
+  const target = join(folder, relative(graderFolder, file)).slice(0, -ownExtension.length);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(`${target}.js`, script.replace(/(from ")(\.[^"]*)\.ts"/g, '$1$2.js"'));
   for (const [, specifier = ""] of script.matchAll(/from "(\.[^"]*)"/g)) {
