@@ -41,8 +41,7 @@ export function merge({ folders, out }: MergeRequest): Merged {
   makeFolder(out, "--out");
   const whole = openGradebook(join(out, gradebookFile), assignment);
   try {
-    const { shard: _, ...options } = run.options;
-    whole.startRun({ ...run, options: { ...options, shard: null } });
+    whole.startRun({ ...run, options: { ...run.options, shard: null } });
     const kept = new Map<number, Kept>();
     const found = folders.map((folder) =>
       inGradebook(folder, (shard) => {

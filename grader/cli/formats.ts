@@ -8,7 +8,7 @@ import type { Speaker } from "./speaker.ts";
 
 export const formats = ["junit", "gradescope", "classroom50", "github"] as const;
 
-/** A format's name is also that of its folder. */
+/** A format's name is also that of its folder below `formats/`. */
 export type Format = (typeof formats)[number];
 
 /** What was asked for. */

@@ -1,4 +1,4 @@
-// Writes the results of a class in the formats of other programs: DIR/junit/<id>.xml and so on.
+// Writes the results of a class in the formats of other programs: DIR/formats/junit/<id>.xml and so on.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Fault } from "../model/fault.ts";
@@ -19,6 +19,9 @@ const endings: Readonly<Record<Format, string>> = {
   classroom50: "json",
   github: "md",
 };
+
+/** In the folder of a class. */
+const formatsFolder = "formats";
 
 /** An entry as students may see it, with what was submitted. */
 export interface Handed {
@@ -43,13 +46,17 @@ export function openFormats(
       "bad-option",
       `--format classroom50 tells of one submission, but there are ${entries.length}. Grade the one that Classroom 50 names.`,
     );
+  const placeOf = (format: Format): string => join(folder, formatsFolder, format);
   const written = formats.filter(
-    (format) =>
-      wanted.formats.includes(format) || (existsSync(join(folder, format)) && format !== "classroom50"),
+    (format) => wanted.formats.includes(format) || (existsSync(placeOf(format)) && format !== "classroom50"),
   );
-  for (const format of formats) rmSync(join(folder, format), { recursive: true, force: true });
-  const names = written.map((format) => ({ format, files: filesIn(format, endings[format], entries) }));
-  for (const format of written) mkdirSync(join(folder, format));
+  // Nothing but kadai's own lies in there.
+  rmSync(join(folder, formatsFolder), { recursive: true, force: true });
+  for (const format of written) mkdirSync(placeOf(format), { recursive: true });
+  const names = written.map((format) => ({
+    format,
+    files: filesIn(`${formatsFolder}/${format}`, endings[format], entries),
+  }));
   return (position, handed) => {
     for (const { format, files } of names) {
       const name = files[position];

@@ -58,34 +58,34 @@ describe("kadai grade --format", () => {
   test("writes a file per student for each format, all with the points of the gradebook", () => {
     const out = join(folder, "two");
     for (const { id, points } of entriesOf(out)) {
-      const results = JSON.parse(readIn(out, `gradescope/${id}.json`)) as GradescopeResults;
+      const results = JSON.parse(readIn(out, `formats/gradescope/${id}.json`)) as GradescopeResults;
       expect(faultsForGradescope(results, 10)).toEqual([]);
       expect(results.score).toBe(points);
-      expect(readIn(out, `junit/${id}.xml`)).toContain(`name="total" value="${points}/10"`);
-      expect(readIn(out, `github/${id}.md`)).toContain(`(${points}/10)`);
+      expect(readIn(out, `formats/junit/${id}.xml`)).toContain(`name="total" value="${points}/10"`);
+      expect(readIn(out, `formats/github/${id}.md`)).toContain(`(${points}/10)`);
     }
-    const bob = readAsGitLab(readIn(out, "junit/bob.xml"));
+    const bob = readAsGitLab(readIn(out, "formats/junit/bob.xml"));
     expect(new Set(bob.map(({ result }) => result))).toEqual(new Set(["passed"]));
-    expect(existsSync(join(out, "classroom50"))).toBe(false);
+    expect(existsSync(join(out, "formats", "classroom50"))).toBe(false);
   });
 
   test("writes none unless asked, and `kadai report` can be asked later", () => {
     const out = copyOf("one");
-    expect(existsSync(join(out, "junit"))).toBe(false);
+    expect(existsSync(join(out, "formats", "junit"))).toBe(false);
     const words = ["--format", "junit,gradescope", "--gradescope-hidden", "after_published"];
     expect(kadai("report", out, ...words).status).toBe(0);
-    expect(readdirSync(join(out, "junit"))).toEqual(["ann.xml"]);
-    expect(readIn(out, "gradescope/ann.json")).toContain('"visibility":"after_published"');
-    expect(readIn(join(folder, "two"), "gradescope/ann.json")).not.toContain("after_published");
+    expect(readdirSync(join(out, "formats", "junit"))).toEqual(["ann.xml"]);
+    expect(readIn(out, "formats/gradescope/ann.json")).toContain('"visibility":"after_published"');
+    expect(readIn(join(folder, "two"), "formats/gradescope/ann.json")).not.toContain("after_published");
   });
 
   test("keeps fresh what an earlier run wrote", () => {
     const out = copyOf("two");
-    writeFileSync(join(out, "junit", "ann.xml"), "old");
-    writeFileSync(join(out, "junit", "gone.xml"), "old");
+    writeFileSync(join(out, "formats", "junit", "ann.xml"), "old");
+    writeFileSync(join(out, "formats", "junit", "gone.xml"), "old");
     expect(kadai("report", out).status).toBe(0);
-    expect(readdirSync(join(out, "junit"))).toEqual(["ann.xml", "bob.xml"]);
-    expect(readIn(out, "junit/ann.xml")).toContain("<testsuites");
+    expect(readdirSync(join(out, "formats", "junit"))).toEqual(["ann.xml", "bob.xml"]);
+    expect(readIn(out, "formats/junit/ann.xml")).toContain("<testsuites");
   });
 
   test("names the nearest format for one that is none, before anything is graded", () => {

@@ -103,7 +103,12 @@ function gradeAll(key: string, folder: string, { assignment }: Prepared, who: re
   expect(status).toBe(0);
   const read = (name: string) => readFileSync(join(out, name), "utf8");
   const page = (student: string) =>
-    [`reports/${student}.html`, `junit/${student}.xml`, `gradescope/${student}.json`, `github/${student}.md`]
+    [
+      `reports/${student}.html`,
+      `formats/junit/${student}.xml`,
+      `formats/gradescope/${student}.json`,
+      `formats/github/${student}.md`,
+    ]
       .map(read)
       .join("\n")
       .replace(/<style>[^]*?<\/style>/, "");

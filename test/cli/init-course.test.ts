@@ -107,7 +107,7 @@ describe("asked", () => {
     output.setEncoding("utf8").on("data", (text: string) => {
       said += text;
       // Answers as a person does: a question at a time.
-      if (/: $/.test(text) && waiting.length > 0) input.write(`${waiting.shift()}\n`);
+      if (text.endsWith(": ") && waiting.length > 0) input.write(`${waiting.shift()}\n`);
     });
     return { input, output, isAnswered: true };
   };

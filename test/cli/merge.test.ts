@@ -80,7 +80,7 @@ describe("kadai merge", () => {
       expect(readFileSync(join(out, file), "utf8"), file).toBe(
         readFileSync(join(folder, "whole", file), "utf8"),
       );
-    expect(readFileSync(join(out, "junit", "ann.xml"), "utf8")).toContain("10/10");
+    expect(readFileSync(join(out, "formats", "junit", "ann.xml"), "utf8")).toContain("10/10");
     const ids = shards.map((shard) => entriesOf(shard).map(({ id }) => id));
     expect(ids.flat()).toHaveLength(7);
     expect(ids.every((own) => own.length > 0)).toBe(true);
