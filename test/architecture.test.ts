@@ -218,6 +218,9 @@ describe("architecture", () => {
   test("an import against the arrows would be seen", () => {
     expect(allowed("grader/judge/score.ts", "grader/sandbox/pool.ts")).toBe(false);
     expect(allowed("grader/vitest.ts", "grader/report/html.ts")).toBe(false);
+    expect(allowed("grader/desk/watch.ts", "grader/report/page.ts")).toBe(false);
+    expect(allowed("grader/desk/report.ts", "grader/report/page.ts")).toBe(true);
+    expect(allowed("grader/desk/report.ts", "grader/collect/fetch.ts")).toBe(false);
     expect(allowed("assignments/02-delta/checks.ts", "reference/engine/loss.ts")).toBe(false);
     expect(imports.length).toBeGreaterThan(sources.length);
   });

@@ -8,13 +8,21 @@ import { setTimeout } from "node:timers/promises";
  */
 const everyMs = 100;
 
-/** Yields the files that were saved since the last time, once they have stayed as they are for a moment; ends with `signal`. */
-export async function* savedFiles(
+/**
+ * Gives the files that were saved since this was called, or since it gave some last, once they have stayed as they are
+ * for a moment; ends with `signal`.
+ */
+export function savedFiles(files: readonly string[], signal: AbortSignal): AsyncGenerator<readonly string[]> {
+  return savedSince(files, files.map(stampOf), signal);
+}
+
+async function* savedSince(
   files: readonly string[],
+  first: readonly string[],
   signal: AbortSignal,
-): AsyncGenerator<readonly string[], void> {
-  let told = files.map(stampOf);
-  let seen = told;
+): AsyncGenerator<readonly string[]> {
+  let told = first;
+  let seen = first;
   while (await pause(signal)) {
     const stamps = files.map(stampOf);
     const settled = files.filter(

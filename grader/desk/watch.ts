@@ -1,5 +1,6 @@
 // `npm run watch`: checks again whenever a file is saved, and says what has become right.
 import { join } from "node:path";
+import { loadAssignment } from "../load/assignment.ts";
 import type { Assignment } from "../model/assignment.ts";
 import { atDesk } from "./at-desk.ts";
 import { changedFiles } from "./changed-files.ts";
@@ -7,7 +8,7 @@ import { changedLines } from "./changed-lines.ts";
 import { changeLines } from "./change-lines.ts";
 import { chooseAssignments } from "./choose-assignments.ts";
 import type { Desk } from "./desk.ts";
-import { judgeOwn, type JudgedOwn } from "./judge-own.ts";
+import { judgeOwn } from "./judge-own.ts";
 import { readWords } from "./read-words.ts";
 import { savedFiles } from "./saved-files.ts";
 import type { Standing } from "./standing.ts";
@@ -20,23 +21,22 @@ await atDesk(async (desk, words) => {
   const end = () => stop.abort();
   process.once("SIGINT", end).once("SIGTERM", end);
 
-  const first: JudgedOwn[] = [];
-  for (const id of ids) first.push(await judgeOwn(desk, id));
+  const assignments = await Promise.all(ids.map((id) => loadAssignment(id, desk.course)));
+  const idOf = new Map(
+    assignments.flatMap((assignment) => filesOf(assignment).map((file) => [file, assignment.id])),
+  );
+  // From before the first judgement on, so that no save falls between.
+  const saves = savedFiles([...idOf.keys()], stop.signal);
+
+  const standings: Standing[] = [];
+  for (const id of ids) standings.push((await judgeOwn(desk, id)).standing);
   show(desk, [
     ...changedLines(changedFiles(desk.course), desk.say, terminalWidth()),
-    ...firstLines(
-      first.map(({ standing }) => standing),
-      desk,
-    ),
+    ...firstLines(standings, desk),
   ]);
 
-  const readable = new Map(
-    first.flatMap(({ standing }) => (isReadable(standing) ? [[standing.assignment, standing]] : [])),
-  );
-  const idOf = new Map(
-    first.flatMap(({ assignment }) => filesOf(assignment).map((file) => [file, assignment.id])),
-  );
-  for await (const files of savedFiles([...idOf.keys()], stop.signal))
+  const readable = new Map(standings.filter(isReadable).map((one) => [one.assignment, one]));
+  for await (const files of saves)
     for (const id of new Set(files.flatMap((file) => idOf.get(file) ?? []))) {
       const { assignment, standing } = await judgeOwn(desk, id);
       const before = readable.get(id);
