@@ -96,7 +96,7 @@ describe("kit.json", () => {
     ]);
   });
 
-  test("gives an assignment the same state whatever else is released, and another one when it changes", async () => {
+  test("gives an assignment the same state whatever else is released, and no other assignment that state", async () => {
     const alone = described(await kitOf("02-delta")).assignments["02-delta"];
     expect(described(files).assignments["02-delta"]).toBe(alone);
     expect(described(files).assignments["06-playground"]).not.toBe(alone);

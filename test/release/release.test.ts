@@ -8,6 +8,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -131,7 +132,7 @@ test("a student takes over a newer kit and keeps what was written; the kit's his
       env: { ...process.env, KADAI_LANG: "en" },
     });
   // Packages are looked for beside the kit and above it.
-  execFileSync("ln", ["-s", join(copy.folder, "node_modules"), join(mine, "node_modules")]);
+  symlinkSync(join(copy.folder, "node_modules"), join(mine, "node_modules"), "dir");
 
   change("assignments/02-delta/README.md", "\nOne more sentence.\n");
   const earlier = git(kit, "rev-parse", "HEAD");
