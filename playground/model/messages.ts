@@ -3,7 +3,9 @@ import type { Network } from "../../assignments/given/network.ts";
 import type { Parts } from "./run-options.ts";
 import type { Sources } from "./lecture.ts";
 import type { OwnPoint, TrainSettings } from "./settings.ts";
+import type { Phase } from "./trace.ts";
 import type { Trouble } from "./trouble.ts";
+import type { WorkedExample } from "./worked-example.ts";
 
 export type TrainingRequest =
   /** Begins anew with these settings; `network` in place of the first weights. */
@@ -22,7 +24,10 @@ export type TrainingRequest =
     }
   | { readonly kind: "rewind" };
 
-export type Request = TrainingRequest;
+/** Questions that leave nothing behind. */
+export type Question = { readonly kind: "trace"; readonly example: WorkedExample };
+
+export type Request = TrainingRequest | Question;
 
 /** One sample, one batch, or epochs: so many, or as many as fit into a time. */
 export type Unit = "sample" | "batch" | { readonly epochs: number } | { readonly budgetMs: number };
@@ -70,7 +75,8 @@ export type Quality = {
 
 export type Answer =
   | { readonly kind: "frame"; readonly frame: Frame }
-  | { readonly kind: "trouble"; readonly trouble: Trouble; readonly frame?: Frame };
+  | { readonly kind: "trace"; readonly phases: readonly Phase[] }
+  | { readonly kind: "trouble"; readonly trouble: Trouble };
 
 /** From the Worker to the page. */
 export type FromWorker =

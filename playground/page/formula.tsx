@@ -6,9 +6,21 @@ type Piece = { readonly base: string; readonly sub?: string; readonly sup?: stri
 export function Formula({ text }: { readonly text: string }) {
   return (
     <math>
-      <mrow>{piecesOf(text).map((piece, n) => drawn(piece, n))}</mrow>
+      {rowsOf(piecesOf(text)).map((row, n) => (
+        <mrow key={n}>{row.map((piece, m) => drawn(piece, m, formOf(piece, row[m - 1], m)))}</mrow>
+      ))}
     </math>
   );
+}
+
+/** A new row before each sign at which a long formula may go on in the next line. */
+function rowsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const rows: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (/^[=←+]$/.test(piece.base) && rows.at(-1)!.length > 0) rows.push([]);
+    rows.at(-1)!.push(piece);
+  }
+  return rows;
 }
 
 /** A piece is a name, a number or a sign, with what stands low and high behind it. */
@@ -22,8 +34,16 @@ function piecesOf(text: string): readonly Piece[] {
   });
 }
 
-const drawn = ({ base, sub, sup }: Piece, key: number) => {
-  const body = baseOf(base, key);
+type Form = "prefix" | "infix" | undefined;
+
+/** A minus behind a bracket is a sign; what begins a row still stands between two sides. */
+function formOf({ base }: Piece, before: Piece | undefined, place: number): Form {
+  if (base === "−") return before === undefined || before.base === "(" ? "prefix" : "infix";
+  return place === 0 && /^[=←+]$/.test(base) ? "infix" : undefined;
+}
+
+const drawn = ({ base, sub, sup }: Piece, key: number, form: Form) => {
+  const body = baseOf(base, key, form);
   if (sub !== undefined && sup !== undefined)
     return (
       <msubsup key={key}>
@@ -52,7 +72,7 @@ const drawn = ({ base, sub, sup }: Piece, key: number) => {
 const scriptOf = (text: string) =>
   [...text.matchAll(/\p{L}+|[\d.]+|[^\s\p{L}\d]/gu)].map(([part], n) => baseOf(part, n));
 
-const baseOf = (base: string, key: number) => {
+const baseOf = (base: string, key: number, form?: Form) => {
   if (/^[\d.]/.test(base)) return <mn key={key}>{base}</mn>;
   if (/^\p{L}/u.test(base))
     return (
@@ -61,7 +81,7 @@ const baseOf = (base: string, key: number) => {
       </mi>
     );
   return (
-    <mo key={key} stretchy={false}>
+    <mo key={key} stretchy={false} {...(form && { form })}>
       {base}
     </mo>
   );

@@ -3,11 +3,13 @@ import type { ComponentType } from "preact";
 import { useApp } from "./app-context.ts";
 import { FunctionStates } from "./function-states.tsx";
 import { tabs, type Tab } from "./state.ts";
+import { StepTab } from "./step/step-tab.tsx";
 import { TrainTab } from "./train/train-tab.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
 
 const views: Partial<Readonly<Record<Tab, ComponentType>>> = {
   train: TrainTab,
+  step: StepTab,
 };
 
 export function Frame() {

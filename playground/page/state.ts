@@ -57,6 +57,8 @@ export type Action =
   | { readonly kind: "troubled"; readonly trouble: Trouble }
   | { readonly kind: "select"; readonly unit: UnitName | undefined }
   | { readonly kind: "hover"; readonly unit: UnitName | undefined }
+  /** What had gone wrong no longer does. */
+  | { readonly kind: "calm" }
   | { readonly kind: "dismiss-notices" };
 
 export function reduce(state: State, action: Action): State {
@@ -88,6 +90,10 @@ export function reduce(state: State, action: Action): State {
       return withUnit(state, "selected", action.unit);
     case "hover":
       return withUnit(state, "hovered", action.unit);
+    case "calm": {
+      const { trouble: _, ...rest } = state;
+      return rest;
+    }
     case "dismiss-notices":
       return { ...state, notices: [] };
   }

@@ -1,8 +1,9 @@
 // The Worker: the only place where a student's functions run. It answers one request at a time.
-import type { Answer, FromWorker, Request, ToWorker } from "../model/messages.ts";
+import type { Answer, FromWorker, Question, Request, ToWorker, TrainingRequest } from "../model/messages.ts";
 import { Troubled, type Trouble } from "../model/trouble.ts";
 import { playgroundRandom } from "../truth/data.ts";
 import { truth } from "../truth/door.ts";
+import { answerQuestion, questions } from "./answer-question.ts";
 import { errorOf } from "./error-of.ts";
 import { gatherFunctions, type Functions } from "./functions.ts";
 import type { PlacedFile } from "./link-files.ts";
@@ -33,7 +34,9 @@ self.kadaiFiles = (files) => {
 
   function answerTo(request: Request): Answer {
     try {
-      return { kind: "frame", frame: training.answer(request) };
+      return request.kind in questions
+        ? answerQuestion(request as Question, functions, truth)
+        : { kind: "frame", frame: training.answer(request as TrainingRequest) };
     } catch (error) {
       return { kind: "trouble", trouble: troubleOf(error) };
     }

@@ -43,7 +43,8 @@ export function mismatch(name: LectureName, args: readonly unknown[], value: unk
   if (!shape) return undefined;
   const unlike = unlikeness(value, shape, "");
   if (unlike) return { kind: "wrong-shape", function: name, ...unlike };
-  if (!allFinite(value) && allFinite(args)) return { kind: "not-a-number", function: name };
+  if (!allWithin(value, Number.MAX_VALUE) && allWithin(args, largest))
+    return { kind: "not-a-number", function: name };
   return undefined;
 }
 
@@ -84,10 +85,12 @@ function firstOf<T>(looks: readonly (() => T | undefined)[]): T | undefined {
 const typeOf = (value: unknown): string =>
   Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
 
-function allFinite(value: unknown): boolean {
-  if (typeof value === "number") return Number.isFinite(value);
-  if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>).every(allFinite);
-  if (Array.isArray(value)) return value.every(allFinite);
-  if (typeof value === "object" && value !== null) return Object.values(value).every(allFinite);
-  return true;
+/** Numbers beyond it overflow in the next product: what comes of them is nobody's mistake. */
+const largest = 1e100;
+
+function allWithin(value: unknown, most: number): boolean {
+  if (typeof value === "number") return Math.abs(value) <= most;
+  if (ArrayBuffer.isView(value)) return allWithin(Array.from(value as unknown as ArrayLike<unknown>), most);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.values(value).every((inner) => allWithin(inner, most));
 }

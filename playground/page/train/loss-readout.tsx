@@ -12,7 +12,11 @@ export function LossReadout({ frame }: { readonly frame: Frame }) {
       {shownLosses(state).map((key) => (
         <div key={key} class={`loss-${key}`}>
           <dt>{say(`playground.loss.${key}`)}</dt>
-          <dd>{lossText(frame.now[key] + (showPenalty ? frame.penalty : 0))}</dd>
+          <dd>
+            <data value={frame.now[key] + (showPenalty ? frame.penalty : 0)}>
+              {lossText(frame.now[key] + (showPenalty ? frame.penalty : 0))}
+            </data>
+          </dd>
         </div>
       ))}
       {showPenalty && (
