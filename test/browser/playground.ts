@@ -20,7 +20,7 @@ export function shellOf(truth: TruthKind): Promise<Shell> {
 }
 
 /** The page of a course folder as one file's text. */
-export const offlinePage = async (
+const offlinePage = async (
   course: string,
   language: Language = "en",
   truth: TruthKind = "reference",

@@ -26,7 +26,7 @@ export function PhaseList({ phases, place, onGo }: Props) {
 }
 
 /** The worst of the functions asked. */
-export function stateOf({ asked }: Phase): StateName {
+function stateOf({ asked }: Phase): StateName {
   const states = new Set(asked.map(({ state }) => state));
   if (states.has("errored")) return "errored";
   if (states.has("wrong")) return "failed";

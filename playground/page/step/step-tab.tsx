@@ -12,6 +12,7 @@ import {
 } from "../../model/worked-example.ts";
 import { useApp } from "../app-context.ts";
 import { ChoiceField, SwitchField } from "../field.tsx";
+import type { State } from "../state.ts";
 import { useAnswer } from "../use-answer.ts";
 import { ExampleEditor } from "./example-editor.tsx";
 import { ExamplePicture } from "./example-picture.tsx";
@@ -21,26 +22,28 @@ import { PhaseView } from "./phase-view.tsx";
 export function StepTab() {
   const { state, conductor, say } = useApp();
   const example = readExample(state.rest);
-  const place = Math.min(phaseNames.length - 1, Math.max(0, Number(state.rest["phase"] ?? 0) || 0));
+  const place = placeIn(state);
   const predicts = state.rest["predict"] === "true";
   const answer = useAnswer("trace", { kind: "trace", example });
   const [lit, setLit] = useState<string>();
   const go = (to: number): void => {
     if (to >= 0 && to < phaseNames.length) conductor.keep({ phase: String(to) });
   };
+  // From where it is now, not from where it was drawn: keys may come faster than pictures.
+  const move = (by: number): void => go(placeIn(conductor.state) + by);
   const change = (next: WorkedExample): void => conductor.keep(writeExample(next));
 
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (isElsewhere(event)) return;
-      if (event.key === "ArrowRight") go(place + 1);
-      else if (event.key === "ArrowLeft") go(place - 1);
+      if (event.key === "ArrowRight") move(1);
+      else if (event.key === "ArrowLeft") move(-1);
       else return;
       event.preventDefault();
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
-  }, [place]);
+  }, []);
 
   const phases = answer?.phases ?? [];
   const chosen = presetNames.find((name) => writeExample(preset(name)).net === writeExample(example).net);
@@ -61,7 +64,7 @@ export function StepTab() {
       <section class="step-phases" aria-labelledby="phase-heading">
         <h2 id="phase-heading">{say("playground.one-step")}</h2>
         <div class="run">
-          <button type="button" disabled={place === 0} onClick={() => go(place - 1)}>
+          <button type="button" disabled={place === 0} onClick={() => move(-1)}>
             <span aria-hidden="true">←</span>
             {say("playground.back")}
           </button>
@@ -69,7 +72,7 @@ export function StepTab() {
             type="button"
             class="play"
             disabled={place === phaseNames.length - 1}
-            onClick={() => go(place + 1)}
+            onClick={() => move(1)}
           >
             {say("playground.next")} <span aria-hidden="true">→</span>
           </button>
@@ -96,6 +99,10 @@ export function StepTab() {
     </div>
   );
 }
+
+/** The phase in the address; the first where it names none. */
+const placeIn = ({ rest }: State): number =>
+  Math.min(phaseNames.length - 1, Math.max(0, Number(rest["phase"]) || 0));
 
 /** Arrow keys belong to whatever takes them itself. */
 const isElsewhere = ({ target, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
