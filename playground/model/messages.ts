@@ -2,10 +2,9 @@
 import type { Network } from "../../assignments/given/network.ts";
 import type { Parts } from "./run-options.ts";
 import type { Sources } from "./lecture.ts";
+import type { Question, Reply } from "./questions.ts";
 import type { OwnPoint, TrainSettings } from "./settings.ts";
-import type { Phase } from "./trace.ts";
 import type { Trouble } from "./trouble.ts";
-import type { WorkedExample } from "./worked-example.ts";
 
 export type TrainingRequest =
   /** Begins anew with these settings; `network` in place of the first weights. */
@@ -23,9 +22,6 @@ export type TrainingRequest =
       readonly value: number;
     }
   | { readonly kind: "rewind" };
-
-/** Questions that leave nothing behind. */
-export type Question = { readonly kind: "trace"; readonly example: WorkedExample };
 
 export type Request = TrainingRequest | Question;
 
@@ -75,7 +71,7 @@ export type Quality = {
 
 export type Answer =
   | { readonly kind: "frame"; readonly frame: Frame }
-  | { readonly kind: "trace"; readonly phases: readonly Phase[] }
+  | Reply
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 
 /** From the Worker to the page. */

@@ -11,12 +11,12 @@ export function withMission(source: string, { mission, configuration }: Found): 
   if (!head.test(source)) return undefined;
   return source.replace(
     head,
-    (_, before: string, __: string, after: string) => `${before}${bodyOf(configuration)}${after}`,
+    (_, before: string, __: string, after: string) => `${before}${missionBody(configuration)}${after}`,
   );
 }
 
 /** As a student would write it: one field a line. */
-function bodyOf(configuration: Configuration): string {
+export function missionBody(configuration: Configuration): string {
   const { features, hidden, activation, learningRate, batchSize, penalty, penaltyRate, epochs } =
     configuration;
   const fields = { features, hidden, activation, learningRate, batchSize, penalty, penaltyRate, epochs };

@@ -1,22 +1,29 @@
 // The frame of the page: what stands around every tab.
 import type { ComponentType } from "preact";
 import { useApp } from "./app-context.ts";
+import { FoldsTab } from "./folds/folds-tab.tsx";
 import { FunctionStates } from "./function-states.tsx";
+import { GradientTab } from "./gradient/gradient-tab.tsx";
+import { MissionsTab } from "./missions/missions-tab.tsx";
+import { OverfittingTab } from "./overfitting/overfitting-tab.tsx";
 import { tabs, type Tab } from "./state.ts";
 import { StepTab } from "./step/step-tab.tsx";
 import { TrainTab } from "./train/train-tab.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
 
-const views: Partial<Readonly<Record<Tab, ComponentType>>> = {
+const views: Readonly<Record<Tab, ComponentType>> = {
   train: TrainTab,
   step: StepTab,
+  gradient: GradientTab,
+  folds: FoldsTab,
+  overfitting: OverfittingTab,
+  missions: MissionsTab,
 };
 
 export function Frame() {
   const { state, conductor, say } = useApp();
-  const shown = tabs.filter((tab) => tab in views);
-  const tab = shown.includes(state.tab) ? state.tab : "train";
-  const View = views[tab]!;
+  const { tab } = state;
+  const View = views[tab];
   return (
     <>
       <a class="skip" href="#main">
@@ -35,7 +42,7 @@ export function Frame() {
           </button>
         </div>
         <FunctionStates />
-        <TabList shown={shown} tab={tab} />
+        <TabList tab={tab} />
       </header>
       <main id="main" class="desk" tabIndex={-1}>
         <Notices />
@@ -48,19 +55,19 @@ export function Frame() {
   );
 }
 
-function TabList({ shown, tab }: { readonly shown: readonly Tab[]; readonly tab: Tab }) {
+function TabList({ tab }: { readonly tab: Tab }) {
   const { conductor, say } = useApp();
   const move = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (by === 0) return;
     event.preventDefault();
-    const next = shown[(shown.indexOf(tab) + by + shown.length) % shown.length]!;
+    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length]!;
     conductor.showTab(next);
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
     <div class="tabs" role="tablist" aria-label={say("playground.tabs")} onKeyDown={move}>
-      {shown.map((one) => (
+      {tabs.map((one) => (
         <button
           type="button"
           role="tab"

@@ -1,15 +1,15 @@
 // Asks the Worker whenever the question is another one or the student's code has changed.
 import { useEffect, useState } from "preact/hooks";
-import type { Answer, Question } from "../model/messages.ts";
+import type { Question, Reply } from "../model/questions.ts";
 import { useApp } from "./app-context.ts";
 
 /** The last answer of that kind; undefined until there is one. A trouble goes to the top of the page. */
-export function useAnswer<Kind extends Exclude<Answer["kind"], "trouble" | "frame">>(
+export function useAnswer<Kind extends Reply["kind"]>(
   kind: Kind,
   question: Question | undefined,
-): Extract<Answer, { kind: Kind }> | undefined {
+): Extract<Reply, { kind: Kind }> | undefined {
   const { state, conductor } = useApp();
-  const [answer, setAnswer] = useState<Extract<Answer, { kind: Kind }>>();
+  const [answer, setAnswer] = useState<Extract<Reply, { kind: Kind }>>();
   const key = JSON.stringify(question);
   useEffect(() => {
     if (question === undefined || state.reloads === 0) return;
@@ -19,7 +19,7 @@ export function useAnswer<Kind extends Exclude<Answer["kind"], "trouble" | "fram
       if (given.kind === "trouble") conductor.dispatch({ kind: "troubled", trouble: given.trouble });
       else if (given.kind === kind) {
         conductor.dispatch({ kind: "calm" });
-        setAnswer(given as Extract<Answer, { kind: Kind }>);
+        setAnswer(given as Extract<Reply, { kind: Kind }>);
       }
     });
     return () => {

@@ -120,7 +120,8 @@ export function openWire(worker: string): Wire {
         const reply = await send(request);
         const answer = reply.kind === "answered" ? reply.answer : await findStuck(request);
         if (answer.kind === "frame") network = answer.frame.network;
-        if ("settings" in request && opened) opened = { ...opened, settings: request.settings };
+        if ((request.kind === "adjust" || request.kind === "regenerate") && opened)
+          opened = { ...opened, settings: request.settings };
         return answer;
       }),
   };

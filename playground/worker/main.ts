@@ -1,5 +1,6 @@
 // The Worker: the only place where a student's functions run. It answers one request at a time.
-import type { Answer, FromWorker, Question, Request, ToWorker, TrainingRequest } from "../model/messages.ts";
+import type { Answer, FromWorker, Request, ToWorker, TrainingRequest } from "../model/messages.ts";
+import type { Question } from "../model/questions.ts";
 import { Troubled, type Trouble } from "../model/trouble.ts";
 import { playgroundRandom } from "../truth/data.ts";
 import { truth } from "../truth/door.ts";
