@@ -1,15 +1,20 @@
 // A formula written plainly, "δ_j^M = (t_j − out_j^M) f′(in_j^M)", as mathematics.
 
+import { plainName } from "./plain-name.ts";
+
 type Piece = { readonly base: string; readonly sub?: string; readonly sup?: string };
 
-/** The formula; its plain text is what a reader without MathML gets. */
+/** The formula; a screen reader gets the plain text, which all of them can read. */
 export function Formula({ text }: { readonly text: string }) {
   return (
-    <math>
-      {rowsOf(piecesOf(text)).map((row, n) => (
-        <mrow key={n}>{row.map((piece, m) => drawn(piece, m, formOf(piece, row[m - 1], m)))}</mrow>
-      ))}
-    </math>
+    <>
+      <math aria-hidden="true">
+        {rowsOf(piecesOf(text)).map((row, n) => (
+          <mrow key={n}>{row.map((piece, m) => drawn(piece, m, formOf(piece, row[m - 1], m)))}</mrow>
+        ))}
+      </math>
+      <span class="visually-hidden">{plainName(text)}</span>
+    </>
   );
 }
 

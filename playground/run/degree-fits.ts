@@ -3,8 +3,8 @@ import type { Lecture } from "../model/lecture.ts";
 import type { CurveSettings, DegreeFit, Reply, Series } from "../model/questions.ts";
 import { playgroundRandom, type RandomFraction } from "../truth/data.ts";
 
-export const degrees = [1, 3, 5, 10, 20, 50] as const;
-export const interval = { lo: 0, hi: 2 * Math.PI };
+const degrees = [1, 3, 5, 10, 20, 50] as const;
+const interval = { lo: 0, hi: 2 * Math.PI };
 
 const otherCount = 30;
 const gridSteps = 240;

@@ -10,7 +10,7 @@ const modelWidth = 0.35;
 const noise = 0.3;
 
 /** sin x with noise, sorted by x. */
-export function foldData(count: number, random: RandomFraction): Data {
+function foldData(count: number, random: RandomFraction): Data {
   const xs = Array.from({ length: count }, (_, n) => ((n + 0.5) / count) * 2 * Math.PI);
   return { inputs: xs.map((x) => [x]), targets: xs.map((x) => Math.sin(x) + (random() * 2 - 1) * noise) };
 }

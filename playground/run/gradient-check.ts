@@ -12,7 +12,7 @@ const nudges = Array.from({ length: 23 }, (_, n) => 10 ** -(1 + n / 2));
 /** As in the grader's gradient check: below it differences are rounding. */
 const floor = 1e-4;
 
-export const relativeError = ({ analytic, numeric }: GradientPoint, loss: number): number =>
+const relativeError = ({ analytic, numeric }: GradientPoint, loss: number): number =>
   Math.abs(analytic - numeric) / Math.max(Math.abs(analytic) + Math.abs(numeric), floor * Math.max(1, loss));
 
 /** @param own gives δ; @param right gives the outputs and the loss that are measured. */

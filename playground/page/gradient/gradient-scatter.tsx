@@ -5,7 +5,6 @@ import { Formula } from "../formula.tsx";
 import { short } from "../numbers.ts";
 import { StateMark } from "../state-mark.tsx";
 import { ticks } from "../ticks.ts";
-import { plainName } from "../plain-name.ts";
 import { isClose } from "./is-close.ts";
 
 const size = 320;
@@ -75,7 +74,7 @@ export function GradientScatter({ points }: { readonly points: readonly Gradient
             <tbody>
               {points.map((point) => (
                 <tr key={point.name}>
-                  <th scope="row" aria-label={plainName(point.name)}>
+                  <th scope="row">
                     <Formula text={point.name} />
                   </th>
                   <td class="number">{short(point.analytic, 6)}</td>

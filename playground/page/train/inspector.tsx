@@ -37,7 +37,7 @@ export function Inspector() {
         <tbody>
           {layer.weights.map((row, i) => (
             <tr key={i}>
-              <th scope="row" aria-label={say("playground.weight-from", { from: i + 1, to: j + 1 })}>
+              <th scope="row">
                 <Formula text={`w_{${i + 1}${j + 1}} · ${sourceOf(i)}`} />
               </th>
               <td>
