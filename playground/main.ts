@@ -22,26 +22,34 @@ try {
   const { values } = parseArgs({
     options: {
       out: { type: "string" },
+      // For whoever makes a student's kit.
+      shell: { type: "string" },
       port: { type: "string", default: "0" },
       course: { type: "string", default: courseFolder },
     },
   });
   const { course } = values;
-  const shell = await readShell();
-  const html = (served: boolean) =>
-    pageHtml({ shell, student: readStudentCode(course), sentences, language, served });
-  if (values.out !== undefined) {
-    writeFileSync(values.out, html(false));
-    say("playground.cli.written", { file: values.out });
+  if (values.shell !== undefined) {
+    const { buildShell } = await import("./build/build-shell.ts");
+    writeFileSync(values.shell, JSON.stringify(await buildShell("numeric")));
+    say("playground.cli.written-shell", { file: values.shell });
   } else {
-    const { address } = await serve({
-      course,
-      port: Number(values.port),
-      html: () => html(true),
-      code: () => JSON.stringify(readStudentCode(course)),
-      saveMission: (body) => saveMission(course, body),
-    });
-    say("playground.cli.served", { address });
+    const shell = await readShell();
+    const html = (served: boolean) =>
+      pageHtml({ shell, student: readStudentCode(course), sentences, language, served });
+    if (values.out === undefined) {
+      const { address } = await serve({
+        course,
+        port: Number(values.port),
+        html: () => html(true),
+        code: () => JSON.stringify(readStudentCode(course)),
+        saveMission: (body) => saveMission(course, body),
+      });
+      say("playground.cli.served", { address });
+    } else {
+      writeFileSync(values.out, html(false));
+      say("playground.cli.written", { file: values.out });
+    }
   }
 } catch (error) {
   if (!(error instanceof Fault) && !isUsage(error)) throw error;

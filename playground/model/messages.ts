@@ -7,8 +7,13 @@ import type { OwnPoint, TrainSettings } from "./settings.ts";
 import type { Trouble } from "./trouble.ts";
 
 export type TrainingRequest =
-  /** Begins anew with these settings; `network` in place of the first weights. */
-  | { readonly kind: "open"; readonly settings: TrainSettings; readonly network?: Network }
+  /** Begins anew with these settings; `network` in place of the first weights, as if trained for `epoch` epochs. */
+  | {
+      readonly kind: "open";
+      readonly settings: TrainSettings;
+      readonly network?: Network;
+      readonly epoch?: number;
+    }
   /** Settings that a running network takes over. */
   | { readonly kind: "adjust"; readonly settings: TrainSettings }
   /** New data of another seed for the weights that are there. */

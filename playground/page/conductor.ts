@@ -7,8 +7,11 @@ import type { Language } from "./say.ts";
 import { reduce, tabs, type Action, type State, type Tab } from "./state.ts";
 import type { Wire } from "./wire.ts";
 
-/** Training between two pictures when it goes as fast as it can: a picture's time less what drawing takes. */
-const sliceMs = 14;
+/** Training between two pictures when it goes as fast as it can, at first and at its limits. */
+const slices = { first: 30, least: 15, most: 120 } as const;
+
+/** Training takes so many times as long as everything that comes with a picture. */
+const worthOfPicture = 2;
 
 export type Conductor = ReturnType<typeof conduct>;
 
@@ -45,9 +48,17 @@ export function conduct(wire: Wire, firstLanguage: Language, render: (state: Sta
   async function loop(): Promise<void> {
     if (looping) return;
     looping = true;
+    let sliceMs: number = slices.first;
     while (state.playing) {
-      await ask({ kind: "advance", unit: unitOf(state.settings) });
-      if (state.settings.speed !== "max") await nextPicture();
+      const { speed } = state.settings;
+      const begun = performance.now();
+      await ask({
+        kind: "advance",
+        unit: speed === "max" ? { budgetMs: sliceMs } : { epochs: Number(speed) },
+      });
+      const pictureMs = performance.now() - begun - sliceMs;
+      sliceMs = Math.min(slices.most, Math.max(slices.least, worthOfPicture * pictureMs));
+      if (speed !== "max") await nextPicture();
     }
     looping = false;
   }
@@ -130,9 +141,6 @@ export function conduct(wire: Wire, firstLanguage: Language, render: (state: Sta
   };
   return conductor;
 }
-
-const unitOf = ({ speed }: TrainSettings): Unit =>
-  speed === "max" ? { budgetMs: sliceMs } : { epochs: Number(speed) };
 
 /** Five decimals, as the Playground writes them. */
 const freshSeed = (): string => Math.random().toFixed(5);

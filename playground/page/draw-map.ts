@@ -1,10 +1,11 @@
 // Draws a map of values onto a canvas, one cell a pixel: the sheet stretches it.
 import { mapSize } from "../run/plane.ts";
+import { contextOf } from "./canvas-context.ts";
 import { classColour, colourOf } from "./palette.ts";
 
 /** @param maps one of values from −1 to 1, or one for each of three classes. */
 export function drawMap(canvas: HTMLCanvasElement, maps: readonly Float32Array[], discretize: boolean): void {
-  const context = canvas.getContext("2d")!;
+  const context = contextOf(canvas);
   const image = context.createImageData(mapSize, mapSize);
   const [first] = maps;
   if (!first) return;

@@ -8,6 +8,9 @@ import { workerScript } from "./worker-script.ts";
 /** A Worker that is silent for so long is ended. */
 const answerLimitMs = 2000;
 
+/** A Worker that has not yet run a line of a student's code may be slow for reasons of the machine's. */
+const startLimitMs = 20_000;
+
 export type Ready = Extract<FromWorker, { kind: "ready" }>;
 
 export type Wire = {
@@ -17,7 +20,8 @@ export type Wire = {
   ask(request: Request): Promise<Answer>;
 };
 
-type Running = { readonly worker: Worker };
+/** A careful Worker says what it runs, and is slow for it. */
+type Running = { readonly worker: Worker; readonly isCareful: boolean };
 
 /** @param worker the script of the Worker without the student's files. */
 export function openWire(worker: string): Wire {
@@ -28,6 +32,7 @@ export function openWire(worker: string): Wire {
   /** What a fresh Worker needs to know to stand where the ended one stood. */
   let opened: Extract<Request, { kind: "open" }> | undefined;
   let network: Network | undefined;
+  let epoch = 0;
 
   /** One after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -39,9 +44,11 @@ export function openWire(worker: string): Wire {
   async function start(announce: boolean): Promise<Reply<Ready>> {
     running?.worker.terminate();
     const url = URL.createObjectURL(new Blob([workerScript(worker, code)], { type: "text/javascript" }));
-    running = { worker: new Worker(url) };
-    const reply = await exchange<Ready>({ kind: "start", announce }, (message) =>
-      message.kind === "ready" ? message : undefined,
+    running = { worker: new Worker(url), isCareful: announce };
+    const reply = await exchange<Ready>(
+      { kind: "start", announce },
+      (message) => (message.kind === "ready" ? message : undefined),
+      announce ? startLimitMs : answerLimitMs,
     );
     URL.revokeObjectURL(url);
     return reply;
@@ -54,8 +61,12 @@ export function openWire(worker: string): Wire {
     );
   }
 
-  /** Posts a message and waits for what answers it, or for the limit. */
-  function exchange<T>(message: unknown, read: (from: FromWorker) => T | undefined): Promise<Reply<T>> {
+  /** Posts a message and waits for what answers it, or for the limit; whatever is about to run has its own time. */
+  function exchange<T>(
+    message: unknown,
+    read: (from: FromWorker) => T | undefined,
+    limitMs = answerLimitMs,
+  ): Promise<Reply<T>> {
     const { worker: current } = running!;
     return new Promise((resolve) => {
       let entered: string | undefined;
@@ -70,9 +81,13 @@ export function openWire(worker: string): Wire {
         running = undefined;
         finish({ kind: "silent", entered });
       };
-      const timer = setTimeout(end, answerLimitMs);
+      let timer = setTimeout(end, limitMs);
       const hear = ({ data }: MessageEvent<FromWorker>): void => {
-        if (data.kind === "entering") entered = data.name;
+        if (data.kind === "entering") {
+          entered = data.name;
+          clearTimeout(timer);
+          timer = setTimeout(end, answerLimitMs);
+        }
         const answer = read(data);
         if (answer !== undefined) finish({ kind: "answered", answer });
       };
@@ -83,12 +98,16 @@ export function openWire(worker: string): Wire {
     });
   }
 
+  /** What brings a fresh Worker to where the last picture was taken. */
+  const reopening = (): Request | undefined => opened && { ...opened, ...(network && { network, epoch }) };
+
   /** Does it all once more in a Worker that says what it runs, to learn what never ends. */
   async function findStuck(request: Request): Promise<Answer> {
     const started = await start(true);
     if (started.kind === "silent") return stuck(started);
-    if (opened && request.kind !== "open") {
-      const again = await send({ ...opened, ...(network && { network }) });
+    const reopen = reopening();
+    if (reopen && request.kind !== "open") {
+      const again = await send(reopen);
       if (again.kind === "silent") return stuck(again);
     }
     const reply = await send(request);
@@ -111,15 +130,16 @@ export function openWire(worker: string): Wire {
       }),
     ask: (request) =>
       inTurn(async () => {
-        if (request.kind === "open") [opened, network] = [request, request.network];
-        if (!running) {
+        if (request.kind === "open") [opened, network, epoch] = [request, request.network, 0];
+        if (!running || running.isCareful) {
           const started = await start(false);
           if (started.kind === "silent") return findStuck(request);
-          if (opened && request.kind !== "open") await send({ ...opened, ...(network && { network }) });
+          const again = reopening();
+          if (again && request.kind !== "open") await send(again);
         }
         const reply = await send(request);
         const answer = reply.kind === "answered" ? reply.answer : await findStuck(request);
-        if (answer.kind === "frame") network = answer.frame.network;
+        if (answer.kind === "frame") ({ network, epoch } = answer.frame);
         if ((request.kind === "adjust" || request.kind === "regenerate") && opened)
           opened = { ...opened, settings: request.settings };
         return answer;

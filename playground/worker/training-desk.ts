@@ -7,6 +7,7 @@ import type { TrainSettings } from "../model/settings.ts";
 import { Troubled } from "../model/trouble.ts";
 import { curveOf } from "../run/curve.ts";
 import { meanLoss } from "../run/losses.ts";
+import { fastTraining } from "../run/fast-training.ts";
 import { gridPoints, inputMaps } from "../run/plane.ts";
 import { advanceEpoch, advanceSample, begin, copyNetwork, copyOf } from "../run/progress.ts";
 import { runOptions, situationOf, type Situation } from "../run/situation.ts";
@@ -34,12 +35,12 @@ export function trainingDesk(functions: Functions, truth: Truth, careful: boolea
   /** What stays the same is told with the next frame only. */
   let isNew = true;
 
-  function open(wanted: TrainSettings, network?: Network): void {
+  function open(wanted: TrainSettings, network?: Network, epoch = 0): void {
     settings = wanted;
     situation = situationOf(settings, functions.watched.features);
     grid = gridPoints.map(({ x, y }) => functions.watched.features(x, y, [...settings.features]));
     tryFirstBatch(network ?? situation.network);
-    start(network ?? situation.network);
+    start(network ?? situation.network, epoch);
   }
 
   /** A wrong shape shows here, before it can show as something else. */
@@ -51,8 +52,8 @@ export function trainingDesk(functions: Functions, truth: Truth, careful: boolea
     meanLoss(functions.watched, trial.network, training.slice(0, 1), runOptions(settings).loss);
   }
 
-  function start(network: Network): void {
-    progress = begin(copyNetwork(network));
+  function start(network: Network, epoch = 0): void {
+    progress = { ...begin(copyNetwork(network)), epoch };
     stopped = undefined;
     isNew = true;
     beside = settings.compare
@@ -62,9 +63,10 @@ export function trainingDesk(functions: Functions, truth: Truth, careful: boolea
     curve.add(measure());
   }
 
-  function measure(): CurvePoint {
-    const { loss: kind } = runOptions(settings);
-    const loss = (samples: readonly Sample[]) => meanLoss(run, progress.network, samples, kind);
+  const lossNow = (samples: readonly Sample[]): number =>
+    meanLoss(run, progress.network, samples, runOptions(settings).loss);
+
+  function measure(loss = lossNow): CurvePoint {
     const { training, validation, test } = situation.samples;
     return {
       epoch: progress.epoch,
@@ -81,13 +83,23 @@ export function trainingDesk(functions: Functions, truth: Truth, careful: boolea
     const until = "budgetMs" in unit ? performance.now() + unit.budgetMs : Infinity;
     const count = "epochs" in unit ? unit.epochs : Infinity;
     stopped = undefined;
+    const { training } = situation.samples;
+    const options = runOptions(settings);
+    const fast = fastTraining(truth, functions.allReplaced, progress, training, options);
     for (let done = 0; done < count; done++) {
       named(() => {
-        advanceEpoch(run, progress, situation.samples.training, runOptions(settings));
-        finishEpoch();
+        if (fast) takeEpoch(fast);
+        else advanceEpoch(run, progress, training, options);
+        finishEpoch(fast?.loss);
       });
       if (stopped !== undefined || performance.now() >= until) return;
     }
+  }
+
+  function takeEpoch(fast: TrueTraining): void {
+    fast.epoch();
+    progress.network = fast.network();
+    progress.epoch++;
   }
 
   function advanceWithin(unit: "sample" | "batch"): void {
@@ -101,9 +113,9 @@ export function trainingDesk(functions: Functions, truth: Truth, careful: boolea
     });
   }
 
-  function finishEpoch(): void {
+  function finishEpoch(loss?: TrueTraining["loss"]): void {
     beside?.epoch();
-    const point = measure();
+    const point = measure(loss);
     if (!Number.isFinite(point.training)) throw new Error("the loss is no finite number");
     curve.add(point);
     stopped = stopOf(point);
@@ -152,7 +164,7 @@ export function trainingDesk(functions: Functions, truth: Truth, careful: boolea
   function act(request: TrainingRequest): void {
     switch (request.kind) {
       case "open":
-        return open(request.settings, request.network);
+        return open(request.settings, request.network, request.epoch);
       case "adjust":
         settings = request.settings;
         stopped = undefined;

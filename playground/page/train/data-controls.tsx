@@ -31,7 +31,7 @@ export function DataControls() {
     <>
       <div class="datasets" role="radiogroup" aria-label={say("playground.dataset")}>
         {datasetsOf[problem].map((name) => (
-          <label key={name} class="dataset">
+          <label key={name} class={`dataset ${name === now ? "chosen" : ""}`}>
             <input
               type="radio"
               name="dataset"

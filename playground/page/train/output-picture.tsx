@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { mapReach, mapSize } from "../../run/plane.ts";
 import { useApp } from "../app-context.ts";
+import { contextOf } from "../canvas-context.ts";
 import { drawMap } from "../draw-map.ts";
 import { SwitchField } from "../field.tsx";
 import { drawBoundary } from "../draw-boundary.ts";
@@ -9,31 +10,37 @@ import { drawPoints } from "../draw-points.ts";
 import { classColours, negative, positive } from "../palette.ts";
 import { mapsShown } from "./maps-shown.ts";
 
-/** Pixels of the canvas that carries points and boundary; the sheet scales it. */
+/** Pixels of the canvases that carry points and boundary; the sheet scales them. */
 const fine = 600;
 
 export function OutputPicture() {
   const { state, conductor, say } = useApp();
   const { settings, setting, frame, hovered } = state;
   const ground = useRef<HTMLCanvasElement>(null);
-  const above = useRef<HTMLCanvasElement>(null);
+  const boundary = useRef<HTMLCanvasElement>(null);
+  const data = useRef<HTMLCanvasElement>(null);
   const { maps, what } = mapsShown(state);
+  const hasBoundary = maps.length === 1 && settings.problem === "classification";
   useLayoutEffect(() => drawMap(ground.current!, maps, settings.discretize), [maps[0], settings.discretize]);
   useLayoutEffect(() => {
-    const context = above.current!.getContext("2d")!;
-    context.clearRect(0, 0, fine, fine);
-    if (maps.length === 1 && settings.problem === "classification") drawBoundary(context, fine, maps[0]!);
+    const context = cleared(boundary.current!);
+    if (hasBoundary) drawBoundary(context, fine, maps[0]!);
+  }, [maps[0], hasBoundary]);
+  // The data stay while the map changes with every picture.
+  useLayoutEffect(() => {
+    const context = cleared(data.current!);
     if (!setting) return;
     drawPoints(context, fine, setting.points.training, settings.problem, "training");
     if (!settings.showTestData) return;
     drawPoints(context, fine, setting.points.validation, settings.problem, "validation");
     drawPoints(context, fine, setting.points.test, settings.problem, "test");
-  }, [maps[0], setting, settings.showTestData, settings.problem]);
+  }, [setting, settings.showTestData, settings.problem]);
   return (
     <figure class="map">
       <div class="map-frame">
         <canvas ref={ground} width={mapSize} height={mapSize} aria-hidden="true" />
-        <canvas ref={above} width={fine} height={fine} role="img" aria-label={summaryOf()} />
+        <canvas ref={boundary} width={fine} height={fine} aria-hidden="true" />
+        <canvas ref={data} width={fine} height={fine} role="img" aria-label={summaryOf()} />
         <Axes />
       </div>
       <figcaption>
@@ -67,6 +74,12 @@ export function OutputPicture() {
       test: setting.points.test.length,
     });
   }
+}
+
+function cleared(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = contextOf(canvas);
+  context.clearRect(0, 0, fine, fine);
+  return context;
 }
 
 /** Numbers along two sides. */
