@@ -8,10 +8,10 @@ import { reduce, tabs, type Action, type State, type Tab } from "./state.ts";
 import type { Wire } from "./wire.ts";
 
 /** Training between two pictures when it goes as fast as it can, at first and at its limits. */
-const slices = { first: 30, least: 15, most: 120 } as const;
+const slices = { first: 30, least: 30, most: 120 } as const;
 
 /** Training takes so many times as long as everything that comes with a picture. */
-const worthOfPicture = 2;
+const worthOfPicture = 4;
 
 export type Conductor = ReturnType<typeof conduct>;
 

@@ -10,6 +10,9 @@ export function curveOf() {
   let stride = 1;
   let last: CurvePoint | undefined;
   return {
+    /** Whether the curve shows this epoch for good, and not only as its last. */
+    keeps: (epoch: number): boolean => epoch % stride === 0,
+    last: (): CurvePoint | undefined => last,
     add(point: CurvePoint): void {
       last = point;
       if (point.epoch % stride !== 0) return;

@@ -40,6 +40,13 @@ export const copyNetwork = ({ layers }: Network): Network => ({
   })),
 });
 
+/** Whether every weight and bias is a number to go on with. */
+export const hasFiniteWeights = ({ layers }: Network): boolean =>
+  layers.every(
+    ({ weights, biases }) =>
+      weights.every((row) => row.every(Number.isFinite)) && biases.every(Number.isFinite),
+  );
+
 /** Runs the next sample forward and back, and updates when a batch is full. */
 export function advanceSample(
   run: TrainingFunctions,

@@ -13,31 +13,27 @@ export function qualityOf(
   samples: Parts<Sample>,
   problem: Problem,
 ): Quality {
-  const outs = (part: readonly Sample[]) => outputsOf(run, network, part);
   const labels = (part: readonly Sample[]) => part.map(({ label }) => label);
-  const share = (part: readonly Sample[]): number => {
+  const outs = (part: readonly Sample[]) => outputsOf(run, network, part);
+  const test = outs(samples.test);
+  const share = (part: readonly Sample[], answers: number[][]): number => {
     if (part.length === 0) return Number.NaN;
-    if (problem === "three") {
-      const chosen = outs(part).map(largestOf);
-      return chosen.filter((one, n) => one === part[n]!.label).length / part.length;
-    }
-    return run.accuracy(
-      labels(part),
-      outs(part).map(([out]) => out!),
-    );
+    if (problem !== "three") return run.accuracy(labels(part), answers.map(first));
+    const right = part.filter(({ label }, n) => largestOf(answers[n]!) === label);
+    return right.length / part.length;
   };
   return {
     accuracy: {
-      training: share(samples.training),
-      validation: share(samples.validation),
-      test: share(samples.test),
+      training: share(samples.training, outs(samples.training)),
+      validation: share(samples.validation, outs(samples.validation)),
+      test: share(samples.test, test),
     },
     matrix:
       problem === "three"
-        ? countsByClass(labels(samples.test), outs(samples.test).map(largestOf), 3)
-        : run.confusionMatrix(
-            labels(samples.test),
-            outs(samples.test).map(([out]) => out!),
-          ),
+        ? countsByClass(labels(samples.test), test.map(largestOf), 3)
+        : run.confusionMatrix(labels(samples.test), test.map(first)),
   };
 }
+
+/** The only output of a network that tells two classes apart. */
+const first = (outs: readonly number[]): number => outs[0]!;

@@ -11,7 +11,7 @@ import type { PlacedFile } from "./link-files.ts";
 import { trainingDesk, type TrainingDesk } from "./training-desk.ts";
 
 declare const self: {
-  postMessage(message: FromWorker): void;
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
   addEventListener(type: "message", hear: (event: { readonly data: ToWorker }) => void): void;
   /** Called by the script that holds the student's files, after this one. */
   kadaiFiles: (files: readonly PlacedFile[]) => void;
@@ -51,6 +51,11 @@ self.kadaiFiles = (files) => {
 
   self.addEventListener("message", ({ data }) => {
     if (data.kind === "start") start(data.announce);
-    else post({ kind: "answer", id: data.id, answer: answerTo(data.request) });
+    else {
+      const answer = answerTo(data.request);
+      // The maps are made for this one picture: they are given away, not copied.
+      const maps = answer.kind === "frame" ? answer.frame.maps.flat().map(({ buffer }) => buffer) : [];
+      post({ kind: "answer", id: data.id, answer }, maps as ArrayBuffer[]);
+    }
   });
 };

@@ -9,7 +9,14 @@ import { curveOf } from "../run/curve.ts";
 import { meanLoss } from "../run/losses.ts";
 import { fastTraining } from "../run/fast-training.ts";
 import { gridPoints, inputMaps } from "../run/plane.ts";
-import { advanceEpoch, advanceSample, begin, copyNetwork, copyOf } from "../run/progress.ts";
+import {
+  advanceEpoch,
+  advanceSample,
+  begin,
+  copyNetwork,
+  copyOf,
+  hasFiniteWeights,
+} from "../run/progress.ts";
 import { runOptions, situationOf, type Situation } from "../run/situation.ts";
 import { trueTraining } from "../run/true-training.ts";
 import type { Truth, TrueTraining } from "../truth/truth.ts";
@@ -113,12 +120,16 @@ export function trainingDesk(functions: Functions, truth: Truth, careful: boolea
     });
   }
 
+  /** Losses are measured where the curve shows them, or where they decide whether to go on. */
   function finishEpoch(loss?: TrueTraining["loss"]): void {
     beside?.epoch();
+    if (!hasFiniteWeights(progress.network)) throw new Error("a weight is no finite number");
+    if (settings.stopEpoch > 0 && progress.epoch === settings.stopEpoch) stopped = "epoch";
+    if (!curve.keeps(progress.epoch) && settings.stopLoss === 0) return;
     const point = measure(loss);
     if (!Number.isFinite(point.training)) throw new Error("the loss is no finite number");
     curve.add(point);
-    stopped = stopOf(point);
+    if (point.training <= settings.stopLoss && settings.stopLoss > 0) stopped ??= "loss";
   }
 
   /** What goes wrong is done once more from where it began, looking at each call: then it has a name. */
@@ -136,11 +147,6 @@ export function trainingDesk(functions: Functions, truth: Truth, careful: boolea
     }
   }
 
-  function stopOf({ epoch, training }: CurvePoint): Frame["stopped"] {
-    if (settings.stopEpoch > 0 && epoch === settings.stopEpoch) return "epoch";
-    return settings.stopLoss > 0 && training <= settings.stopLoss ? "loss" : undefined;
-  }
-
   function edit({ layer, from, to, value }: Extract<TrainingRequest, { kind: "edit" }>): void {
     const network = copyNetwork(progress.network);
     const { weights, biases } = network.layers[layer]!;
@@ -151,10 +157,11 @@ export function trainingDesk(functions: Functions, truth: Truth, careful: boolea
   }
 
   function frame(): Frame {
-    const points = curve.points();
-    const now = progress.at === 0 ? points.at(-1)! : measure();
+    const last = curve.last();
+    const now = progress.at === 0 && last?.epoch === progress.epoch ? last : measure();
+    if (progress.at === 0) curve.add(now);
     const besides = beside && { training: beside, run: trueRun };
-    const scene = { settings, situation, progress, curve: points, now, grid, beside: besides };
+    const scene = { settings, situation, progress, curve: curve.points(), now, grid, beside: besides };
     const drawn = drawFrame(scene, run, functions);
     const setting = isNew && { setting: { points: situation.points, featureMaps: inputMaps(grid) } };
     isNew = false;
