@@ -58,7 +58,8 @@ export function conduct(wire: Wire, firstLanguage: Language, render: (state: Sta
       });
       const pictureMs = performance.now() - begun - sliceMs;
       sliceMs = Math.min(slices.most, Math.max(slices.least, worthOfPicture * pictureMs));
-      if (speed !== "max") await nextPicture();
+      if (isMotionReduced()) await rest();
+      else if (speed !== "max") await nextPicture();
     }
     looping = false;
   }
@@ -146,6 +147,11 @@ export function conduct(wire: Wire, firstLanguage: Language, render: (state: Sta
 const freshSeed = (): string => Math.random().toFixed(5);
 
 const nextPicture = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Who wants little motion sees one picture a second. */
+const isMotionReduced = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const restMs = 1000;
+const rest = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, restMs));
 
 function fromAddress(hash: string, fallback: Language, seed = freshSeed()) {
   const { settings, notices, rest } = readAddress(hash, seed);

@@ -1,5 +1,6 @@
 // The frame of the page: what stands around every tab.
 import type { ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
 import { useApp } from "./app-context.ts";
 import { FoldsTab } from "./folds/folds-tab.tsx";
 import { FunctionStates } from "./function-states.tsx";
@@ -65,6 +66,11 @@ function TabList({ tab }: { readonly tab: Tab }) {
     conductor.showTab(next);
     document.getElementById(`tab-${next}`)?.focus();
   };
+  // On a phone the chosen tab may stand outside of what is seen.
+  useEffect(
+    () => document.getElementById(`tab-${tab}`)?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+    [tab],
+  );
   return (
     <div class="tabs" role="tablist" aria-label={say("playground.tabs")} onKeyDown={move}>
       {tabs.map((one) => (

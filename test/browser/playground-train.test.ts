@@ -191,4 +191,95 @@ describe.skipIf(!hasChromium)("the training tab", () => {
     expect(await page.locator(".trouble").innerText()).toContain("Try a smaller learning rate");
     await page.context().close();
   });
+
+  test("shows the truth and the difference beside a mistake that trains well", async () => {
+    course.change("02-delta/delta.ts", "weights[j][l] * nextDelta[l]", "nextDelta[l]");
+    const { page } = await openOffline(
+      browser,
+      course.folder,
+      "seed=0.5&compare=true&stopEpoch=300&speed=max",
+    );
+    await page.locator(".play").click();
+    await page.locator(".stopped").waitFor();
+    const terms = await page.locator(".output > .losses dt").allInnerTexts();
+    expect(terms).toEqual(["Training loss", "Test loss", "True training loss", "Yours − truth"]);
+    const [own = "", , , difference = ""] = await losses(page);
+    expect(Number(own)).toBeLessThan(0.05);
+    expect(difference).not.toBe("0");
+    await page.getByLabel("Show the difference to the truth").check();
+    await page.getByText("The true output minus yours").waitFor();
+    await page.context().close();
+  });
+
+  test("shows no difference where the functions are right", async () => {
+    const { page } = await openOffline(
+      browser,
+      course.folder,
+      "seed=0.5&compare=true&stopEpoch=20&speed=max",
+    );
+    await page.locator(".play").click();
+    await page.locator(".stopped").waitFor();
+    expect((await losses(page)).at(-1)).toBe("0");
+    await page.context().close();
+  });
+
+  test("parts the data three ways, judges each part, and stops at a loss", async () => {
+    const { page } = await openOffline(
+      browser,
+      course.folder,
+      "seed=0.5&percValData=20&stopLoss=0.2&speed=max&showPenalty=true",
+    );
+    await page.locator(".play").click();
+    await page.getByText("Stopped: the training loss is as small as was asked for.").waitFor();
+    const terms = await page.locator(".output > .losses dt").allInnerTexts();
+    expect(terms).toEqual(["Training loss", "Validation loss", "Test loss", "Penalty λR(w)"]);
+    expect(Number((await losses(page))[0])).toBeLessThanOrEqual(0.2);
+    const counts = (await page.locator(".matrix td.number").allInnerTexts()).map(Number);
+    // 30 % of 500 are test data.
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(150);
+    await page.context().close();
+  });
+
+  test("learns three classes, with softmaxDelta", async () => {
+    const { page } = await openOffline(
+      browser,
+      course.folder,
+      "seed=0.5&problem=three&learningRate=0.1&stopEpoch=60&speed=max",
+    );
+    await page.locator(".functions summary").click();
+    expect(await page.locator(".functions").innerText()).toContain("softmaxDelta");
+    await page.locator(".play").click();
+    await page.locator(".stopped").waitFor();
+    expect(await page.locator(".matrix tbody tr").count()).toBe(3);
+    const accuracy = await page.locator(".quality dd").first().innerText();
+    expect(Number.parseFloat(accuracy)).toBeGreaterThan(80);
+    await page.context().close();
+  });
+
+  test("takes over a weight that is edited, and goes on from it until it is rewound", async () => {
+    const { page } = await openOffline(browser, course.folder, "seed=0.5");
+    const first = await losses(page);
+    await page.getByRole("button", { name: "Neuron 1 of layer 3" }).press("Enter");
+    await page.getByLabel("Weight from 1 to 1", { exact: true }).fill("3");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => losses(page)).not.toEqual(first);
+    await page.getByRole("button", { name: "First weights" }).click();
+    await expect.poll(() => losses(page)).toEqual(first);
+    await page.context().close();
+  });
+
+  test("draws new data for the same weights, and takes over another rate without beginning anew", async () => {
+    const { page } = await openOffline(browser, course.folder, "seed=0.5&regularization=L2");
+    await page.getByRole("button", { name: "epoch", exact: true }).click();
+    await expect.poll(() => epochs(page)).toBe(1);
+    const before = await losses(page);
+    await page.getByLabel("Regularization rate λ").selectOption("0.1");
+    await page.getByRole("button", { name: "epoch", exact: true }).click();
+    await expect.poll(() => epochs(page)).toBe(2);
+    await page.getByRole("button", { name: "New data, same weights" }).click();
+    await expect.poll(() => losses(page)).not.toEqual(before);
+    expect(await epochs(page)).toBe(2);
+    expect(page.url()).not.toContain("seed=0.5&");
+    await page.context().close();
+  });
 });

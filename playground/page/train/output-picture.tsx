@@ -20,7 +20,7 @@ export function OutputPicture() {
   const boundary = useRef<HTMLCanvasElement>(null);
   const data = useRef<HTMLCanvasElement>(null);
   const { maps, what } = mapsShown(state);
-  const hasBoundary = maps.length === 1 && settings.problem === "classification";
+  const hasBoundary = maps.length === 1 && settings.problem === "classification" && what !== "difference";
   useLayoutEffect(() => drawMap(ground.current!, maps, settings.discretize), [maps[0], settings.discretize]);
   useLayoutEffect(() => {
     const context = cleared(boundary.current!);
@@ -50,6 +50,13 @@ export function OutputPicture() {
             : say(`playground.shows.${what}`)}
         </span>
         <Key />
+        {settings.compare && (
+          <SwitchField
+            label={say("playground.show-difference")}
+            on={state.rest["view"] === "difference"}
+            onSet={(on) => conductor.keep({ view: on ? "difference" : "output" })}
+          />
+        )}
         <SwitchField
           label={say("playground.show-test-data")}
           on={settings.showTestData}

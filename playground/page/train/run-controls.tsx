@@ -1,5 +1,6 @@
 // Play, pause, step and rewind, with the number of epochs.
 import { useApp } from "../app-context.ts";
+import { lossText } from "../numbers.ts";
 
 export function RunControls() {
   const { state, conductor, say } = useApp();
@@ -60,21 +61,26 @@ export function RunControls() {
   );
 }
 
-/** Tells a screen reader how far the run is, at most once a second. */
+/** Tells a screen reader how far the run is whenever it rests; while it runs, only that it does. */
 function Live() {
   const { state, say } = useApp();
   const { frame, playing } = state;
-  const stopped = frame?.stopped && say(`playground.stopped.${frame.stopped}`);
-  const said = frame
-    ? say("playground.live", {
-        epoch: playing ? Math.floor(Date.now() / 1000) && frame.epoch : frame.epoch,
-        training: frame.now.training.toFixed(3),
-        test: frame.now.test.toFixed(3),
-      })
-    : "";
+  if (frame?.stopped)
+    return (
+      <p class="stopped" role="status">
+        {say(`playground.stopped.${frame.stopped}`)}
+      </p>
+    );
   return (
-    <p class={stopped ? "stopped" : "visually-hidden"} role="status">
-      {stopped ?? (playing ? say("playground.playing") : said)}
+    <p class="visually-hidden" role="status">
+      {playing
+        ? say("playground.playing")
+        : frame &&
+          say("playground.live", {
+            epoch: frame.epoch,
+            training: lossText(frame.now.training),
+            test: lossText(frame.now.test),
+          })}
     </p>
   );
 }
