@@ -2,6 +2,7 @@
 import { useApp } from "./app-context.ts";
 import { clamped } from "../model/clamp.ts";
 import type { Limits } from "../model/settings.ts";
+import { NumberField } from "./number-field.tsx";
 
 type Choice<T extends string> = {
   readonly label: string;
@@ -47,15 +48,7 @@ export function SliderField({ label, unit = "", value, step, limits, onSet }: Sl
       <span class="slider-line">
         <span aria-hidden="true">{label}</span>
         <span>
-          <input
-            type="number"
-            aria-label={label}
-            value={value}
-            min={limits.low}
-            max={limits.high}
-            step="any"
-            onChange={(event) => set(event.currentTarget.value)}
-          />
+          <NumberField bare label={label} value={value} limits={limits} onSet={onSet} />
           {unit}
         </span>
       </span>

@@ -1,4 +1,5 @@
 // A number that is typed; what is no number is not taken.
+import { useState } from "preact/hooks";
 import { clamped } from "../model/clamp.ts";
 import type { Limits } from "../model/settings.ts";
 
@@ -12,16 +13,23 @@ type Props = {
 };
 
 export function NumberField({ label, value, limits, onSet, bare }: Props) {
+  // What is being typed stays, however often the page is drawn meanwhile.
+  const [draft, setDraft] = useState<string>();
   const input = (
     <input
       type="number"
       aria-label={label}
-      value={Number(value.toPrecision(6))}
+      value={draft ?? Number(value.toPrecision(6))}
+      min={limits.low}
+      max={limits.high}
       step="any"
+      onInput={(event) => setDraft(event.currentTarget.value)}
       onChange={(event) => {
         const number = clamped(event.currentTarget.value, limits);
-        if (number !== undefined) onSet(number);
+        setDraft(undefined);
+        if (number !== undefined && number !== value) onSet(number);
       }}
+      onBlur={() => setDraft(undefined)}
     />
   );
   return bare ? (

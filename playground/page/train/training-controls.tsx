@@ -1,4 +1,5 @@
 // The row of choices about training: rate, activation, penalty, problem, speed, and when to stop.
+import { useState } from "preact/hooks";
 import {
   activations,
   learningRates,
@@ -96,13 +97,17 @@ export function TrainingControls() {
 
 function SeedField() {
   const { state, conductor, say } = useApp();
+  const [draft, setDraft] = useState<string>();
   return (
     <label class="field">
       <span>{say("playground.seed")}</span>
       <input
         type="text"
-        value={state.settings.seed}
+        value={draft ?? state.settings.seed}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+        onBlur={() => setDraft(undefined)}
         onChange={(event) => {
+          setDraft(undefined);
           const seed = event.currentTarget.value.trim();
           if (seed !== "") void conductor.set({ seed });
         }}
