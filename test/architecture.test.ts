@@ -98,9 +98,22 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "assignments/vitest.config.ts": ["grader/desk"],
   assignments: ["assignments"],
   reference: ["reference", "grader/kit.ts", "assignments"],
+  "playground/model": ["assignments"],
+  "playground/truth": ["playground/model", "assignments", "reference"],
+  "playground/run": ["playground/model", "playground/truth", "assignments"],
+  "playground/worker": ["playground/model", "playground/run", "playground/truth", "assignments"],
+  "playground/page": ["playground/model", "playground/run", "playground/truth", "assignments"],
+  "playground/build": [
+    "playground/model",
+    "playground/truth",
+    "grader/model",
+    "grader/load",
+    "grader/loader",
+  ],
+  "playground/main.ts": ["playground/build", "grader/model", "grader/load", "grader/wording"],
 };
 
-/** Packages of package.json's `dependencies` that run, and the one room each is imported in. */
+/** Packages of package.json that run, and the one room each is imported in. */
 const packageRooms: Readonly<Record<string, string>> = {
   "@observablehq/plot": "grader/report/pictures/plot.ts",
   ajv: "grader/load",
@@ -112,12 +125,14 @@ const packageRooms: Readonly<Record<string, string>> = {
   i18next: "grader/wording",
   "isolated-vm": "grader/sandbox/isolate.ts",
   "node:sqlite": "grader/gradebook",
+  preact: "playground/page",
   linkedom: "grader/report/pictures/plot.ts",
   seedrandom: "reference/engine/playground-random.ts",
   "simple-git": "grader/collect",
   "string-width": "grader/wording",
   sucrase: "grader/loader",
   temml: "grader/report/render-formulas.ts",
+  vite: "playground/build/build-shell.ts",
   yargs: "grader/cli",
 };
 
@@ -130,9 +145,9 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const sources = ["grader", "assignments", "reference"].flatMap((folder) =>
+const sources = ["grader", "assignments", "reference", "playground"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/")),
 );
 
@@ -166,6 +181,7 @@ function roomOf(file: string): string {
     if (parts[1] === "given") return "assignments/given";
     return file in arrows ? file : "assignments";
   }
+  if (parts[0] === "playground") return parts.length > 2 ? `playground/${parts[1]}` : file;
   return parts[0] ?? file;
 }
 
@@ -175,8 +191,10 @@ const allowed = (from: string, to: string): boolean => {
   return here === there || below.includes(there) || below.some((room) => there.startsWith(`${room}/`));
 };
 
-const local = imports.filter(({ to }) => /^(grader|assignments|reference)\//.test(to));
-const foreign = imports.filter(({ to }) => !/^(grader|assignments|reference|templates|\.)/.test(to));
+const local = imports.filter(({ to }) => /^(grader|assignments|reference|playground)\//.test(to));
+const foreign = imports.filter(
+  ({ to }) => !/^(grader|assignments|reference|playground|templates|\.)/.test(to),
+);
 
 /** The one program of a student that writes a report. */
 const reporting = "grader/desk/report.ts";

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 
 const steps: readonly (readonly [name: string, ...command: readonly string[]])[] = [
   ["types", "tsc", "--project", "."],
+  ["types of the page", "tsc", "--project", "playground"],
   ["lint", "oxlint", "--deny-warnings", "--quiet"],
   ["format", "prettier", "--check", "--log-level", "warn", "."],
   ["unused", "knip", "--no-progress", "--no-config-hints"],

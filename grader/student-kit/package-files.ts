@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { KitFile } from "./kit-file.ts";
 import { lockFor, type Lock } from "./lock.ts";
-import { otherScripts, programs } from "./programs.ts";
+import { programs } from "./programs.ts";
 import { scriptPath } from "./reach.ts";
 
 /** Brings the Node that the course is made for, whatever Node a student's machine has. */
@@ -27,12 +27,9 @@ export function packageFiles(course: string, imported: ReadonlySet<string>): rea
   };
   const description = {
     ...{ name: root.name, version, private: true, type: "module" },
-    scripts: {
-      ...otherScripts,
-      ...Object.fromEntries(
-        Object.entries(programs).map(([name, source]) => [name, `node ${scriptPath(source)}`]),
-      ),
-    },
+    scripts: Object.fromEntries(
+      Object.entries(programs).map(([name, source]) => [name, `node ${scriptPath(source)}`]),
+    ),
     // npm asks for this before it lets a package run a script of its own.
     allowScripts: { [runtime]: true },
     dependencies: root.dependencies,

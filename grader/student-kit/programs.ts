@@ -2,11 +2,12 @@
 
 /** Script names and the source that each starts. A new program is one line here. */
 export const programs: Readonly<Record<string, string>> = {
+  test: "grader/desk/test.ts",
+  watch: "grader/desk/watch.ts",
   hint: "grader/hint.ts",
+  report: "grader/desk/report.ts",
+  doctor: "grader/desk/doctor.ts",
+  submit: "grader/desk/submit.ts",
+  ci: "grader/desk/ci.ts",
   update: "grader/update-kit.ts",
-};
-
-/** Scripts that start a program of somebody else's. */
-export const otherScripts: Readonly<Record<string, string>> = {
-  test: "vitest run --config assignments/vitest.config.js",
 };

@@ -4,6 +4,7 @@ import { engine } from "./engine.ts";
 import { floor } from "./floor.ts";
 import { hostile } from "./hostile.ts";
 import { ownTests } from "./own-tests.ts";
+import { playground } from "./playground.ts";
 import { report } from "./report.ts";
 import { scale } from "./scale.ts";
 
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (options: { readonly quick: boolean }) =>
   again,
   report,
   engine,
+  playground,
 };
 
 const [name = "", ...flags] = process.argv.slice(2);

@@ -26,11 +26,11 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
-/** Opens a file in a fresh profile. */
+/** Opens a file in a fresh profile. @param hash what stands behind the # of its address; nothing when left out */
 export async function openFile(
   browser: Browser,
   file: string,
-  options: BrowserContextOptions = {},
+  { hash = "", ...options }: BrowserContextOptions & { readonly hash?: string } = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -42,8 +42,8 @@ export async function openFile(
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("request", (request) => {
     const url = request.url().split("#")[0] ?? "";
-    if (url !== address && !url.startsWith("data:")) complaints.push(`asked for ${url}`);
+    if (url !== address && !/^(data|blob):/.test(url)) complaints.push(`asked for ${url}`);
   });
-  await page.goto(address);
+  await page.goto(hash === "" ? address : `${address}#${hash}`);
   return { page, complaints };
 }

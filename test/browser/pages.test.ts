@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../grader/model/assignment.ts";
+import { faultsOf } from "./axe.ts";
 import { hasChromium, openBrowser, openFile } from "./chromium.ts";
 import { pages, writePages } from "./write-pages.ts";
 
@@ -24,28 +24,6 @@ afterAll(async () => {
 
 const fileOf = (language: string, name: string): string => join(folder, language, `${name}.html`);
 const names = [...Object.keys(pages), "index", "index-anonymous"];
-
-interface Axe {
-  run(options: { runOnly?: readonly string[] }): Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly target: readonly unknown[] }[];
-    }[];
-  }>;
-}
-
-/**
- * What axe-core finds, as "rule: where". It comes in by the debugger's door, which no policy of a page closes.
- * @param runOnly rules; all when left out.
- */
-async function faultsOf(page: Page, runOnly?: readonly string[]): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (rules) => {
-    const found = (globalThis as unknown as { readonly axe: Axe }).axe.run(rules ? { runOnly: rules } : {});
-    const { violations } = await found;
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  }, runOnly);
-}
 
 const shownLanguages = (page: Page): Promise<readonly string[]> =>
   page

@@ -1,0 +1,2 @@
+// A length in pixels, as the sheet writes it.
+export const px = (length: number): string => `${length}px`;
