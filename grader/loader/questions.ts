@@ -1,5 +1,5 @@
 // Turns calls into questions, one a function, and the replies to them into observations, believing nothing.
-import type { Call, Observation, Outcome } from "../model/call.ts";
+import type { Observation, Outcome } from "../model/call.ts";
 import type { PlannedCall } from "../model/case-plan.ts";
 import { isAnswer, MalformedReply, readOutcome, type Answer } from "../model/read-outcome.ts";
 
