@@ -9,7 +9,9 @@ type Catalogue = Readonly<Record<string, string>>;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
-const sources = globSync(["grader/**/*.ts", "templates/**/*.hbs"], { cwd: root }).map(read).join("\n");
+const sources = globSync(["grader/**/*.ts", "playground/**/*.{ts,tsx}", "templates/**/*.hbs"], { cwd: root })
+  .map(read)
+  .join("\n");
 const checks = globSync("grader/checks/*.ts", { cwd: root }).map(read).join("\n");
 
 const ja = catalogue("ja");
