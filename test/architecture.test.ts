@@ -196,7 +196,7 @@ const foreign = imports.filter(
   ({ to }) => !/^(grader|assignments|reference|playground|templates|\.)/.test(to),
 );
 
-/** The one program of a student that writes a report. */
+/** What of a student's programs writes reports. */
 const reporting = ["grader/desk/report.ts", "grader/desk/ci.ts", "grader/desk/own-report-source.ts"];
 
 /** They need native modules, or hold what is no business of a student's machine. */

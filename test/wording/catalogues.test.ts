@@ -70,7 +70,7 @@ describe("the program's catalogues", () => {
       ([, key = ""]) => key,
     );
     expect(said.length).toBeGreaterThan(50);
-    expect(said.filter((key) => !stems(en).includes(key))).toEqual([]);
+    expect(said.filter((key) => !stems(en).includes(stem(key)))).toEqual([]);
   });
 
   test("hold every finding of the shipped checks, with its twin for hidden cases", () => {
