@@ -48,9 +48,14 @@ export function reach(
 /** As Prettier writes it: the statement begins a line, and what it names stands in double quotes. */
 const importLine = /^(?:import|export)\s(?:[^"';]*?\sfrom\s)?"(?<specifier>[^"]+)"/gm;
 
-/** What the import lines of a source name. */
+/** A package that is loaded only when it is needed. */
+const requiredPackage = /\brequire\("(?<specifier>[^"]+)"\)/g;
+
+/** What a source names in its import lines, and where it loads a package later. */
 export const importsOf = (text: string): readonly string[] =>
-  [...text.matchAll(importLine)].map(({ groups }) => groups?.["specifier"] ?? "");
+  [importLine, requiredPackage].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ groups }) => groups?.["specifier"] ?? ""),
+  );
 
 /** Where a source's JavaScript lies. */
 export const scriptPath = (source: string): string => source.replace(/\.ts$/, ".js");

@@ -9,6 +9,7 @@ export const readAtRunTime: Readonly<Record<string, readonly string[]>> = {
   "grader/load/version.ts": [],
   "grader/loader/prelude.ts": ["grader/loader/prelude"],
   "grader/model/own-extension.ts": [],
+  "grader/report/pictures/plot.ts": [],
   "grader/report/page.ts": [
     ...["templates/partials", "templates/class-report.hbs", "templates/student-report.hbs"],
     ...["templates/dashboard.js", "templates/style.css"],
