@@ -8,6 +8,7 @@ import { checkSources, filesAsTheyAre, handedOut } from "./assignment-files.ts";
 import { filesBelow } from "./files-below.ts";
 import type { KitFile } from "./kit-file.ts";
 import { packageFiles } from "./package-files.ts";
+import { playgroundShell } from "./playground-shell.ts";
 import { programs } from "./programs.ts";
 import { reach } from "./reach.ts";
 import { readText } from "./read-text.ts";
@@ -37,6 +38,7 @@ export function composeKit({ course, assignments, version, address }: KitSetting
     ...filesAsTheyAre(course, assignments),
     ...packageFiles(course, packages),
     ...staticFiles(course),
+    playgroundShell(course),
   ].toSorted((one, other) => (one.path < other.path ? -1 : 1));
   const kit: Kit = {
     version,

@@ -9,5 +9,6 @@ export const programs: Readonly<Record<string, string>> = {
   doctor: "grader/desk/doctor.ts",
   submit: "grader/desk/submit.ts",
   ci: "grader/desk/ci.ts",
+  playground: "playground/main.ts",
   update: "grader/update-kit.ts",
 };
