@@ -9,7 +9,7 @@ import { filesBelow } from "./files-below.ts";
 import type { KitFile } from "./kit-file.ts";
 import { packageFiles } from "./package-files.ts";
 import { playgroundShell } from "./playground-shell.ts";
-import { programs } from "./programs.ts";
+import { programsFor } from "./programs.ts";
 import { reach } from "./reach.ts";
 import { readText } from "./read-text.ts";
 import { readAtRunTime } from "./read-at-run-time.ts";
@@ -26,6 +26,7 @@ export interface KitSettings {
 /** In an order of its own, so that equal courses give equal kits. */
 export function composeKit({ course, assignments, version, address }: KitSettings): readonly KitFile[] {
   const open = handedOut(assignments);
+  const programs = programsFor(assignments.map(({ id }) => id));
   const entries = [
     ...Object.values(programs),
     "assignments/vitest.config.ts",
@@ -36,9 +37,9 @@ export function composeKit({ course, assignments, version, address }: KitSetting
     ...scripts,
     ...sources.flatMap((source) => readAtRunTime[source] ?? []).flatMap((path) => filesAt(course, path)),
     ...filesAsTheyAre(course, assignments),
-    ...packageFiles(course, packages),
+    ...packageFiles(course, programs, packages),
     ...staticFiles(course),
-    playgroundShell(course),
+    ...(programs["playground"] === undefined ? [] : [playgroundShell(course)]),
   ].toSorted((one, other) => (one.path < other.path ? -1 : 1));
   const kit: Kit = {
     version,
@@ -73,7 +74,7 @@ const stateOf = (id: string, files: readonly KitFile[]): string =>
   fingerprint(JSON.stringify(files.filter(({ path }) => isOf(id, path))));
 
 const isOf = (id: string, path: string): boolean =>
-  !/^assignments\/\d\d-/.test(path) || path.startsWith(`assignments/${id}/`);
+  /^(grader|templates|assignments\/(?!\d\d-))/.test(path) || path.startsWith(`assignments/${id}/`);
 
 /** What students may change: their work, what they read, and how they work. */
 const isTheirs = (path: string, assignments: readonly Assignment[]): boolean =>

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { KitFile } from "./kit-file.ts";
 import { lockFor, type Lock } from "./lock.ts";
-import { programs } from "./programs.ts";
 import { scriptPath } from "./reach.ts";
 
 /** Brings the Node that the course is made for, whatever Node a student's machine has. */
@@ -14,8 +13,16 @@ interface CoursePackage {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** @param imported names of packages. @throws Error when the course itself does not depend on one of them. */
-export function packageFiles(course: string, imported: ReadonlySet<string>): readonly KitFile[] {
+/**
+ * @param programs the scripts, each with the source it starts.
+ * @param imported names of packages.
+ * @throws Error when the course itself does not depend on one of them.
+ */
+export function packageFiles(
+  course: string,
+  programs: Readonly<Record<string, string>>,
+  imported: ReadonlySet<string>,
+): readonly KitFile[] {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(course, name), "utf8"));
   const { version, dependencies } = read("package.json") as CoursePackage;
   const root = {

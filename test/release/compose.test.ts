@@ -26,6 +26,8 @@ const textOf = (path: string): string => files.find((file) => file.path === path
 const described = (kit: readonly KitFile[]): Kit =>
   JSON.parse(kit.find(({ path }) => path === "kit.json")?.text ?? "") as Kit;
 
+const packageOf = (to: string): string => to.split("/", to.startsWith("@") ? 2 : 1).join("/");
+
 test("every import leads to a file of the kit, or to a package that its package.json names", () => {
   const paths = new Set(files.map(({ path }) => path));
   const { dependencies } = JSON.parse(textOf("package.json")) as { readonly dependencies: object };
@@ -34,7 +36,7 @@ test("every import leads to a file of the kit, or to a package that its package.
     .flatMap(({ path, text }) =>
       importsOf(text).map((to) => (to.startsWith(".") ? posix.join(dirname(path), to) : to)),
     )
-    .filter((to) => !paths.has(to) && !to.startsWith("node:") && !((to.split("/")[0] ?? "") in dependencies));
+    .filter((to) => !paths.has(to) && !to.startsWith("node:") && !(packageOf(to) in dependencies));
   expect(lost).toEqual([]);
 });
 
@@ -144,4 +146,18 @@ describe("what a program loads", () => {
     });
     expect(() => reach(course, ["grader/a.ts"], () => false)).toThrow("read-at-run-time.ts");
   });
+});
+
+test("the playground comes along with the assignment whose rules it reads, and not without it", async () => {
+  const scriptsOf = (kit: readonly KitFile[]) =>
+    (
+      JSON.parse(kit.find(({ path }) => path === "package.json")?.text ?? "{}") as {
+        readonly scripts: object;
+      }
+    ).scripts;
+  expect(scriptsOf(files)).toHaveProperty("playground");
+  expect(textOf("playground/shell.json")).toContain("page");
+  const without = await kitOf("02-delta");
+  expect(scriptsOf(without)).not.toHaveProperty("playground");
+  expect(without.filter(({ path }) => /^playground|06-playground/.test(path))).toEqual([]);
 });
