@@ -1,4 +1,4 @@
-// `npm run attacks [-- --level strong|process] [-- --without LAYER|all] [-- NAME...]`: tries attacks, one line each.
+// `npm run attacks [-- --level strong|process] [-- --slow] [-- --without LAYER|all] [-- NAME...]`: tries attacks, one line each.
 import { parseArgs } from "node:util";
 import type { Level } from "../../grader/sandbox/pool.ts";
 import { allAttacks } from "./all-attacks.ts";
@@ -10,7 +10,12 @@ import { tryWithout } from "./without.ts";
 
 const { positionals: names, values } = parseArgs({
   allowPositionals: true,
-  options: { level: { type: "string" }, without: { type: "string" } },
+  options: {
+    level: { type: "string" },
+    // Those alone that `npm test` leaves out.
+    slow: { type: "boolean", default: false },
+    without: { type: "string" },
+  },
 });
 
 /** Characters of what an attack achieved. */
@@ -74,7 +79,9 @@ function levelsNamed(level: string | undefined): readonly Level[] {
 function chosen(wanted: readonly string[]): readonly Attack[] {
   const unknown = wanted.find((name) => !allAttacks.some((attack) => attack.name === name));
   if (unknown !== undefined) refuse(`There is no attack "${unknown}".`);
-  return wanted.length === 0 ? allAttacks : allAttacks.filter(({ name }) => wanted.includes(name));
+  return allAttacks.filter(
+    ({ name, isSlow = false }) => (wanted.length === 0 || wanted.includes(name)) && (isSlow || !values.slow),
+  );
 }
 
 function refuse(sentence: string): never {
