@@ -58,7 +58,7 @@ async function publishClass(
   return source;
 }
 
-/** What an earlier run left in formats that are not wanted now goes, too. */
+/** Formats that an earlier run wrote are written anew, too. */
 function writeOtherFormats(
   folder: string,
   { gradebook, filesOf }: ReadClass,
@@ -67,7 +67,6 @@ function writeOtherFormats(
   wanted: WantedFormats,
 ): void {
   const writeIn = openFormats(folder, source, language, wanted);
-  if (wanted.formats.length === 0) return;
   const { entries } = gradebook;
   const handed = (position: number): Handed => {
     return { entry: forStudent(entries[position]!), files: filesOf(position) };
