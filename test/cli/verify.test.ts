@@ -74,7 +74,7 @@ test("kadai record writes what is derived, and only that", () => {
 test("kadai verify names an unknown assignment's nearest neighbour and ends with 2", () => {
   const course = copyCourse({ reference: true });
   onTestFinished(() => course.remove());
-  const { status, stderr } = kadaiIn(course.folder, ["verify", "03-updat"]);
+  const { status, stderr } = kadaiIn(course.folder, ["verify", "03-updaet"]);
   expect(status).toBe(2);
   expect(stderr).toContain('"03-update"');
 });
