@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { judgeHere } from "../judge-here.ts";
-import { listAssignments, loadAssignment, resolveAssignment } from "../load/assignment.ts";
+import { loadAssignment } from "../load/assignment.ts";
 import type { Language } from "../model/assignment.ts";
 import { githubAnnotations, mostAnnotations } from "../report/github-annotations.ts";
 import { githubSummary, largestSummary } from "../report/github-summary.ts";
@@ -12,6 +12,7 @@ import { ownResultJson, type OwnResult } from "../report/own-result.ts";
 import { shareText } from "../report/points-text.ts";
 import { studentReport } from "../report/student-report.ts";
 import { atDesk } from "./at-desk.ts";
+import { chooseAssignments } from "./choose-assignments.ts";
 import type { Desk } from "./desk.ts";
 import { ownEntry } from "./own-entry.ts";
 import { ownReportSource } from "./own-report-source.ts";
@@ -22,10 +23,7 @@ const options = { out: { type: "string", default: join("out", "ci") } } as const
 
 await atDesk(async (desk, words) => {
   const { values, positionals } = readWords(words, options, desk);
-  const ids =
-    positionals.length === 0
-      ? listAssignments(desk.course)
-      : positionals.map((word) => resolveAssignment(word, desk.course));
+  const ids = chooseAssignments(desk, positionals);
   const results = await withCommandsStopped(() => Promise.all(ids.map((id) => judgeOwn(desk, id))));
   // npm runs scripts in the project's folder and keeps where it was called from.
   writeResults(resolve(process.env["INIT_CWD"] ?? "", values.out), results, desk.language);
