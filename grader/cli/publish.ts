@@ -71,7 +71,7 @@ function writeOtherFormats(
   const handed = (position: number): Handed => {
     return { entry: forStudent(entries[position]!), files: filesOf(position) };
   };
-  entries.forEach((_, position) => writeIn(position, handed(position)));
+  if (writeIn) entries.forEach((_, position) => writeIn(position, handed(position)));
   if (wanted.formats.includes("github"))
     tellGitHub(source, entries.length === 1 ? handed(0) : undefined, language);
 }

@@ -31,7 +31,8 @@ export interface Handed {
 
 /**
  * Empties the folders of the formats that were asked for, and of those that an earlier run has left, so that no file
- * tells of points that have changed since. Returns what writes the files of the entry at a position.
+ * tells of points that have changed since. Returns what writes the files of the entry at a position; undefined when there
+ * is no format to write.
  * @throws Fault when Classroom 50 is asked for another number of submissions than one.
  */
 export function openFormats(
@@ -39,7 +40,7 @@ export function openFormats(
   source: ReportSource,
   language: Language,
   wanted: WantedFormats,
-): (position: number, handed: Handed) => void {
+): ((position: number, handed: Handed) => void) | undefined {
   const { entries } = source.gradebook;
   if (wanted.submission && entries.length !== 1)
     throw new Fault(
@@ -53,6 +54,7 @@ export function openFormats(
   // Nothing but kadai's own lies in there.
   rmSync(join(folder, formatsFolder), { recursive: true, force: true });
   for (const format of written) mkdirSync(placeOf(format), { recursive: true });
+  if (written.length === 0) return undefined;
   const names = written.map((format) => ({
     format,
     files: filesIn(`${formatsFolder}/${format}`, endings[format], entries),
