@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../grader/model/assignment.ts";
 import { faultsOf } from "./axe.ts";
 import { hasChromium, openBrowser, openFile } from "./chromium.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { pages, writePages } from "./write-pages.ts";
 
 let folder = "";
@@ -36,15 +37,7 @@ describe.skipIf(!hasChromium)("in a browser", () => {
       "%s is accessible, asks for nothing, and fits 360 and 1280 px in light and dark",
       async (name) => {
         const { page, complaints } = await openFile(browser, fileOf(language, name));
-        for (const width of [360, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme: "light" });
-          expect([width, await faultsOf(page)]).toEqual([width, []]);
-          // Nothing but colours depends on the scheme.
-          await page.emulateMedia({ colorScheme: "dark" });
-          expect([width, await faultsOf(page, ["color-contrast"])]).toEqual([width, []]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        }
+        await expectAccessible(page);
         expect(complaints).toEqual([]);
         await page.context().close();
       },

@@ -1,8 +1,8 @@
 // Every tab of the playground as people meet it: both languages, wide and on a phone, light and dark, by keyboard, offline.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { faultsOf } from "./axe.ts";
 import { hasChromium, openBrowser } from "./chromium.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { openOffline } from "./playground.ts";
 import { studentCourse, type StudentCourse } from "./student-course.ts";
 
@@ -42,14 +42,7 @@ describe.skipIf(!hasChromium)("the playground", () => {
         await page.locator(settled[tab]).first().waitFor();
         if (tab === "train") await page.locator(".node.unit").first().click();
         for (const summary of await page.locator("main summary").all()) await summary.click();
-        for (const width of [360, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme: "light" });
-          expect([width, await faultsOf(page)]).toEqual([width, []]);
-          await page.emulateMedia({ colorScheme: "dark" });
-          expect([width, await faultsOf(page, ["color-contrast"])]).toEqual([width, []]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        }
+        await expectAccessible(page);
         expect(complaints).toEqual([]);
         await page.context().close();
       },
