@@ -34,8 +34,12 @@ beforeEach(() => {
 });
 afterEach(() => course.remove());
 
-const losses = (page: Page): Promise<readonly string[]> =>
-  page.locator(".output > .losses dd").allInnerTexts();
+/** The page shows them once its worker has answered. */
+async function losses(page: Page): Promise<readonly string[]> {
+  const shown = page.locator(".output > .losses dd");
+  await shown.first().waitFor();
+  return shown.allInnerTexts();
+}
 const epochs = async (page: Page): Promise<number> =>
   Number((await page.locator(".epoch output").innerText()).replaceAll(",", ""));
 
@@ -61,7 +65,6 @@ describe.skipIf(!hasChromium)("the training tab", () => {
       course.remove();
       course = studentCourse(isSolved);
       const { page, complaints } = await openOffline(browser, course.folder, lectureAddress, { truth });
-      await page.locator(".losses").first().waitFor();
       expect(await losses(page)).toEqual(["0.501", "0.508"]);
       expect(await page.locator("html").getAttribute("lang")).toBe("ja");
       expect(await page.locator(".notice").count()).toBe(0);
