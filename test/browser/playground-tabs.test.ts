@@ -102,7 +102,7 @@ describe.skipIf(!hasChromium)("the overfitting tab", () => {
     expect(training.toSorted((one, other) => other - one)).toEqual(training);
     expect(await page.locator("#main").innerText()).not.toContain("The test error of degree");
     await page.getByRole("button", { name: "Look at the test error, once" }).press("Enter");
-    expect(await page.locator(".verdict").innerText()).toMatch(/The test error of degree \d+ is \d/);
+    await page.locator(".verdict", { hasText: /The test error of degree \d+ is \d/ }).waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -111,6 +111,7 @@ describe.skipIf(!hasChromium)("the training tab", () => {
       course.folder,
       "noise=90&batchSize=0&activation=mish&percTrainData=50",
     );
+    await page.locator(".notice li").nth(2).waitFor();
     const notices = await page.locator(".notice li").allInnerTexts();
     expect(notices).toHaveLength(3);
     expect(notices.join()).toContain("noise=90");
